@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from xjtui.domain.plan import Audience
@@ -44,6 +44,15 @@ class Exemption:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """A roster row entered by mistake and taken back; somebody who leaves gets a `left` date instead."""
+
+    by: str
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A person on the roster. `joined` None: from before the phase; `left` is the first day no longer a member."""
 
@@ -58,10 +67,11 @@ class Member:
     exemptions: tuple[Exemption, ...] = ()
     note: str = ""
     revision: int = 0
+    removed: Removed | None = None
 
     def current(self, day: date) -> bool:
         """Whether the person belongs to «everyone» on `day`."""
-        if self.standing is Standing.APPLICANT:
+        if self.standing is Standing.APPLICANT or self.removed is not None:
             return False
         return (self.joined is None or self.joined <= day) and (self.left is None or day < self.left)
 
