@@ -96,7 +96,8 @@ class Attendance:
 
 def freeze(members: Iterable[Member], day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who should attend on `day`, and who is exempt: the roster on that date, to be kept with the session."""
-    should, exempt = [], []
+    should: list[str] = []
+    exempt: list[str] = []
     for member in members:
         if member.current(day):
             (exempt if member.exempt(day, Scope.ATTENDANCE) else should).append(member.id)

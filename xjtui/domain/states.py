@@ -67,7 +67,6 @@ class Lack(StrEnum):
     LEAVE_APPROVER = "leave_approver"
     RATINGS = "ratings"
     FINISH = "finish"
-    OUTDATED = "outdated"
     RIGHT_DAY = "right_day"
     UNITS = "units"
     OPEN_URGINGS = "open_urgings"
@@ -111,6 +110,7 @@ class Remark(StrEnum):
     EXTENDED = "extended"
     REFERRED = "referred"
     PROBLEM_OVERDUE = "problem_overdue"
+    OUTDATED = "outdated"
 
 
 GRAVE = frozenset(
@@ -123,6 +123,7 @@ GRAVE = frozenset(
         Remark.MAKEUP_TOO_EARLY,
         Remark.NOT_APPROVED,
         Remark.PROBLEM_OVERDUE,
+        Remark.OUTDATED,
     }
 )
 """Notes that warn; the others inform."""
@@ -146,7 +147,7 @@ class Judgement:
     """What a rule says of an item.
 
     `have` of `need` in `measure` (need 0: nobody concerned); `satisfied_on` is the deed's date that satisfied it,
-    None while it is not; `counted` the ids of the records that count; `first` the date of the first deed.
+    None while it is not; `counted` the ids of the records that count; `started`: something was done at all.
     """
 
     have: int
@@ -161,11 +162,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
-    """Why an item does not bind the unit: by the plan (`approver` ''), or by an approved waiver."""
+    """Why an item does not bind the unit.
+
+    By the plan (`approver` is ''), by an approved waiver, or because `nobody` is concerned (无对象).
+    """
 
     reason: Text | str
-    approver: str
+    approver: str = ""
     record: str | None = None
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

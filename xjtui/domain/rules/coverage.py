@@ -1,0 +1,158 @@
+"""Coverage: distinct current members, leaders in each aspect, guided units; exemptions shrink the denominator in sight of all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from xjtui.domain.attendance import attendance
+from xjtui.domain.forecast import lectures_short
+from xjtui.domain.people import Member, Scope
+from xjtui.domain.plan import CoverageRule, Item, Of
+from xjtui.domain.records import Kind, Record
+from xjtui.domain.situation import Situation
+from xjtui.domain.states import Judgement, Lack, Measure, Missing, Note, Remark
+
+
+def actors(situation: Situation, record: Record) -> tuple[str, ...]:
+    """The members who acted in a record: those present at a session, the lecturer, the author, the visitors."""
+    match record.kind:
+        case Kind.SESSION:
+            taken = attendance(situation, record)
+            return (*taken.present, *taken.made_up) if taken else ()
+        case Kind.LECTURE:
+            return (record.text("lecturer"),)
+        case Kind.LEAD:
+            return (record.text("member"),)
+        case Kind.PIECE | Kind.IDEA:
+            return (record.text("author"),)
+        case Kind.TOPIC:
+            return (record.text("owner"),)
+        case Kind.VISIT:
+            return record.names("visitors")
+        case Kind.PUBLICITY:
+            return record.names("participants")
+        case _:
+            return ()
+
+
+def coverage(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
+    """Everyone once (in every aspect); repeats and outsiders add nothing."""
+    if rule.of is Of.UNITS:
+        return _units(situation, item, rule)
+    if rule.aspects:
+        return _aspects(situation, item, rule)
+    return _persons(situation, item, rule)
+
+
+def _persons(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
+    everyone = situation.leaders() if rule.of is Of.LEADERS else situation.everyone()
+    exempt = tuple(m for m in everyone if m.exempt(situation.today, Scope.LECTURE))
+    due = tuple(m for m in everyone if m not in exempt)
+    first: dict[str, Record] = {}
+    repeats = 0
+    outsiders: list[str] = []
+    current = {member.id for member in everyone}
+    records = situation.done(item.key, Kind.LECTURE, Kind.LEAD)
+    more = (record for key in rule.counts_from for record in situation.done(key))
+    for record in sorted((*records, *more), key=lambda r: r.day):
+        for who in actors(situation, record):
+            if who not in current:
+                outsiders.append(who)
+            elif who in first:
+                repeats += 1
+            else:
+                first[who] = record
+    covered = [first[member.id] for member in due if member.id in first]
+    left = tuple(member for member in due if member.id not in first)
+    notes = _exemption_notes(everyone, exempt, situation.today)
+    if not due:
+        notes.append(Note(Remark.NOBODY))
+    if repeats:
+        notes.append(Note(Remark.REPEATED, repeats))
+    if outsiders:
+        notes.append(Note(Remark.OUTSIDERS, len(outsiders), names=situation.names(outsiders)))
+    planned = tuple(r for r in situation.under(item.key, Kind.LECTURE) if r.day > situation.today)
+    if planned:
+        ids = tuple(record.id for record in planned)
+        notes.append(Note(Remark.PLANNED, len(planned), day=planned[0].day, records=ids))
+    if left and (short := lectures_short(situation, item, len(left))):
+        notes.append(Note(Remark.CANNOT_BE_MET, short[0], short[1]))
+    return Judgement(
+        len(covered),
+        len(due),
+        Measure.PERSONS,
+        max(record.day for record in covered) if covered and not left else None,
+        tuple(record.id for record in covered),
+        (Missing(Lack.PERSONS, len(left), names=tuple(member.name for member in left)),) if left or not due else (),
+        tuple(notes),
+        started=bool(records),
+    )
+
+
+def _exemption_notes(everyone: tuple[Member, ...], exempt: tuple[Member, ...], today: date) -> list[Note]:
+    notes = []
+    if exempt:
+        notes.append(Note(Remark.EXEMPTED, len(exempt), names=tuple(member.name for member in exempt)))
+    unapproved = tuple(
+        member.name for member in everyone if any(not e.approver and e.since <= today for e in member.exemptions)
+    )
+    if unapproved:
+        notes.append(Note(Remark.NOT_APPROVED, len(unapproved), names=unapproved))
+    return notes
+
+
+def _aspects(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
+    persons = situation.leaders() if rule.of is Of.LEADERS else situation.everyone()
+    covered: dict[tuple[str, str], Record] = {}
+    own = situation.done(item.key, Kind.LEAD)
+    for aspect in rule.aspects:
+        direct = [record for record in own if aspect.key in record.names("aspects")]
+        derived = [record for key in aspect.counts_from for record in situation.done(key)]
+        for record in sorted((*direct, *derived), key=lambda r: r.day):
+            for who in actors(situation, record):
+                covered.setdefault((who, aspect.key), record)
+    hits, missing = [], []
+    for person in persons:
+        open_aspects = []
+        for aspect in rule.aspects:
+            hit = covered.get((person.id, aspect.key))
+            if hit is None:
+                open_aspects.append(aspect.text)
+            else:
+                hits.append(hit)
+        if open_aspects:
+            missing.append(Missing(Lack.ASPECTS, len(open_aspects), (person.name,), tuple(open_aspects)))
+    need = len(persons) * len(rule.aspects)
+    if not persons:
+        missing.append(Missing(Lack.PERSONS))
+    return Judgement(
+        len(hits),
+        need,
+        Measure.ITEMS,
+        max(record.day for record in hits) if hits and not missing else None,
+        tuple(dict.fromkeys(record.id for record in hits)),
+        tuple(missing),
+        () if persons else (Note(Remark.NOBODY),),
+        started=bool(hits),
+    )
+
+
+def _units(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
+    first: dict[str, Record] = {}
+    for key in (item.key, *rule.counts_from):
+        for record in situation.done(key, Kind.UNIT_VISIT):
+            unit = record.text("unit")
+            if unit not in first or record.day < first[unit].day:
+                first[unit] = record
+    covered = [first[unit.id] for unit in situation.guided if unit.id in first]
+    left = tuple(unit.name for unit in situation.guided if unit.id not in first)
+    return Judgement(
+        len(covered),
+        len(situation.guided),
+        Measure.UNITS,
+        max(record.day for record in covered) if covered and not left else None,
+        tuple(record.id for record in covered),
+        (Missing(Lack.UNITS, len(left), names=left),) if left or not situation.guided else (),
+        () if situation.guided else (Note(Remark.NOBODY),),
+        started=bool(covered),
+    )
