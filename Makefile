@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: help demo test check bench bench-short pictures sample format clean
+.PHONY: help demo test lint check bench bench-short pictures sample format clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,12 +28,13 @@ demo: $(VENV)/.run ## the guide on a throw-away sample district (without a termi
 test: $(VENV)/.dev ## all tests
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## format, lint, types, floors of the house, tests
+lint: $(VENV)/.dev ## format, lint, types, floors of the house
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest
+
+check: lint test ## lint and all tests
 
 bench: $(VENV)/.dev ## measured goals, as ratios against yardsticks of the same run
 	@$(BIN)/python -m benchmarks

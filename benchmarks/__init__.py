@@ -1,0 +1,1 @@
+"""Measured goals as ratios against yardsticks of the same run; nothing here is asserted, it is printed."""
