@@ -128,7 +128,7 @@ def en(m: Mistake) -> str:
         case FaultCode.NOT_ON_ROSTER:
             return f"“{m.raw}” was not on the roster on {m.day}; check the date and the name."
         case FaultCode.NOBODY:
-            return f"Nobody was on the roster on {m.day}, so there is no attendance. Complete the roster or change the date."
+            return f"Nobody was on the roster on {m.day}. Complete the roster, or change the date."
         case FaultCode.MARK_UNKNOWN:
             if not m.raw:
                 return f"No mark for “{m.name}”; write one of: {m.known}."

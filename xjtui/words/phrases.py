@@ -6,20 +6,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class Phrases(ABC):
@@ -217,7 +207,7 @@ class English(Phrases):
     everyone_present = "all present"
 
     def day(self, day: date, year: bool) -> str:
-        short = f"{day.day} {_MONTHS[day.month - 1]}"
+        short = f"{day.day} {MONTHS[day.month - 1]}"
         return f"{short} {day.year}" if year else short
 
     def moment(self, at: datetime) -> str:

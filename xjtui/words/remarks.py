@@ -101,7 +101,7 @@ def en(note: Noted) -> str:
         case Remark.AWAITS_RECEIPT:
             return f"filed on {note.day}, not yet acknowledged by the office"
         case Remark.MAKEUP_TOO_EARLY:
-            return f"{note.count} make-up{s} dated no later than what {'they make' if several else 'it makes'} up for, not counted"
+            return f"{note.count} make-up{s} dated no later than the session made up for, not counted"
         case Remark.NOT_APPROVED:
             return f"{note.count} exemption{s} without an approver, not valid{listed}"
         case Remark.EXEMPTED:

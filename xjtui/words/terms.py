@@ -14,6 +14,7 @@ from xjtui.domain.problems import Stand
 from xjtui.domain.records import Kind
 from xjtui.domain.states import Measure, Status
 from xjtui.words import choices, fields
+from xjtui.words.phrases import MONTHS
 
 STATUS_MARK: Mapping[Status, str] = {
     Status.NOT_STARTED: "[ ]",
@@ -40,7 +41,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One language's terms. `fields_of` and `field_help_of` go before `fields` and `field_help` for their kind of record."""
+    """One language's terms. For their kind of record `fields_of` and `field_help_of` go before the general ones."""
 
     status: Mapping[Status, str]
     measure: Mapping[Measure, Counted]
@@ -265,20 +266,7 @@ EN = Terms(
     field_help=fields.EN_HELP,
     field_help_of=fields.EN_HELP_OF,
     how=fields.EN_HOW,
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
+    months=MONTHS,
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     registers=Counted("register", "registers"),
     yes="yes",
