@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xjtui.domain.fields import Lexicon
 from xjtui.errors import InputError
-from xjtui.words import command, errors, faults, lacks, phrases, remarks, screen, terms
+from xjtui.words import command, errors, faults, lacks, phrases, remarks, reports, rules, screen, terms
 from xjtui.words.choices import LEXICON_EN, LEXICON_ZH
 from xjtui.words.command import CommandWords
 from xjtui.words.errors import ErrorWords
@@ -15,6 +15,8 @@ from xjtui.words.faults import Mistake
 from xjtui.words.lacks import Lacking
 from xjtui.words.phrases import Phrases
 from xjtui.words.remarks import Noted
+from xjtui.words.reports import ReportWords
+from xjtui.words.rules import Ruled
 from xjtui.words.screen import ScreenWords
 from xjtui.words.terms import Terms
 
@@ -31,7 +33,9 @@ class Words:
     lack: Callable[[Lacking], str]
     remark: Callable[[Noted], str]
     fault: Callable[[Mistake], str]
+    rule: Callable[[Ruled], str]
     errors: ErrorWords
+    reports: ReportWords
     screen: ScreenWords
     command: CommandWords
 
@@ -44,7 +48,9 @@ _WORDS = {
         lacks.zh,
         remarks.zh,
         faults.zh,
+        rules.zh,
         errors.ZH,
+        reports.Chinese(),
         screen.ZH,
         command.ZH,
     ),
@@ -55,7 +61,9 @@ _WORDS = {
         lacks.en,
         remarks.en,
         faults.en,
+        rules.en,
         errors.EN,
+        reports.English(),
         screen.EN,
         command.EN,
     ),

@@ -7,7 +7,7 @@ from datetime import date
 
 from xjtui.domain.fields import Choice, Fault, FaultCode, Field, Form
 from xjtui.domain.guide import Action, Bar, Gap, Why
-from xjtui.domain.plan import RegistersRule
+from xjtui.domain.plan import Audience, Item, RegistersRule
 from xjtui.domain.records import Kind
 from xjtui.domain.sheet import Sheet
 from xjtui.domain.states import ItemState, Lack, Measure, Missing, Note, Remark, Status
@@ -16,6 +16,7 @@ from xjtui.words.catalogue import Words
 from xjtui.words.faults import Mistake
 from xjtui.words.lacks import Lacking
 from xjtui.words.remarks import Noted
+from xjtui.words.rules import Ruled
 from xjtui.words.telling_records import (
     answer_text,
     change_label,
@@ -50,6 +51,7 @@ __all__ = [
     "progress",
     "record_line",
     "record_title",
+    "rule",
     "status",
 ]
 
@@ -119,6 +121,18 @@ def item_title(words: Words, sheet: Sheet, key: str) -> str:
     """The title of an item; its key where the plan has none such."""
     item = sheet.situation.plan.item(key)
     return item.title.of(words.language) if item else key
+
+
+def rule(words: Words, item: Item, sheet: Sheet) -> str:
+    """What is to be reached under an item, with its figures."""
+    return words.rule(
+        Ruled(
+            item.rule,
+            lambda key: item_title(words, sheet, key),
+            lambda when: day(words, when, sheet.situation.today),
+            item.who == {Audience.GROUP},
+        )
+    )
 
 
 def _owner(sheet: Sheet, fact: Missing | Note) -> ItemState | None:
