@@ -55,24 +55,31 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """The attendance of one session: `should` was frozen from the roster on the session's date."""
+    """The attendance of one session.
+
+    `should` was frozen from the roster on the session's date; `exceptions` are those of them who were not simply
+    present, `missed` those of the exceptions who were on leave or absent.
+    """
 
     record: str
     day: date
     should: tuple[str, ...]
     exempt: tuple[str, ...]
-    presences: tuple[Presence, ...]
+    exceptions: tuple[Presence, ...]
+    missed: tuple[Presence, ...]
     made_up: tuple[str, ...]
+
+    @property
+    def presences(self) -> tuple[Presence, ...]:
+        """Everyone who should attend, each with a mark."""
+        marked = {p.member: p for p in self.exceptions}
+        return tuple(marked.get(member) or Presence(member, Mark.PRESENT) for member in self.should)
 
     @property
     def present(self) -> tuple[str, ...]:
         """Those who were there, late ones included."""
-        return tuple(p.member for p in self.presences if p.mark in HERE)
-
-    @property
-    def missed(self) -> tuple[Presence, ...]:
-        """Those who were on leave or absent."""
-        return tuple(p for p in self.presences if p.mark not in HERE)
+        away = {p.member for p in self.missed}
+        return tuple(member for member in self.should if member not in away)
 
     @property
     def pending(self) -> tuple[str, ...]:
@@ -86,12 +93,12 @@ class Attendance:
     @property
     def rate(self) -> Rate:
         """Attendance rate: present ÷ should attend. Make-ups never change it."""
-        return Rate(len(self.present), len(self.should))
+        return Rate(len(self.should) - len(self.missed), len(self.should))
 
     @property
     def participation(self) -> Rate:
         """Participation rate: (present + made up) ÷ should attend."""
-        return Rate(len(self.present) + len(self.made_up), len(self.should))
+        return Rate(self.rate.part + len(self.made_up), len(self.should))
 
 
 def freeze(members: Iterable[Member], day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -114,33 +121,42 @@ def has_attendance(record: Record) -> bool:
 
 
 def attendance(situation: Situation, record: Record) -> Attendance | None:
-    """The attendance of a session or lecture; None where none was taken."""
+    """The attendance of a session or lecture; None where none was taken. Read once a situation."""
+    known = situation.taken
+    if record.id not in known:
+        known[record.id] = _read(situation, record)
+    found = known[record.id]
+    return found if isinstance(found, Attendance) else None
+
+
+def _read(situation: Situation, record: Record) -> Attendance | None:
     value = record.data.get("attendance")
     if not isinstance(value, Mapping):
         return None
     marks: Mapping[str, Mapping[str, Any]] = value.get("marks", {})
-    should = tuple(str(member) for member in value.get("should", ()))
-    presences = []
-    for member in should:
-        entry = marks.get(member, {})
-        presences.append(
-            Presence(
-                member,
-                Mark(entry.get("mark", Mark.PRESENT)),
-                entry.get("approver", ""),
-                entry.get("reason", ""),
-                _date(entry.get("applied")),
-                _date(entry.get("approved")),
-            )
+    should = tuple(value.get("should", ()))
+    due = frozenset(should)
+    exceptions = tuple(
+        Presence(
+            member,
+            Mark(entry.get("mark", Mark.PRESENT)),
+            entry.get("approver", ""),
+            entry.get("reason", ""),
+            _date(entry.get("applied")),
+            _date(entry.get("approved")),
         )
-    missed = {p.member for p in presences if p.mark not in HERE}
-    made_up = []
-    for makeup in situation.about(record.id, Kind.MAKEUP):
+        for member, entry in marks.items()
+        if member in due
+    )
+    missed = tuple(p for p in exceptions if p.mark not in HERE)
+    away = {p.member for p in missed}
+    made_up: list[str] = []
+    for makeup in situation.about(record.id, Kind.MAKEUP) if away else ():
         member = makeup.text("member")
-        if member in missed and member not in made_up and makeup.day > record.day:
+        if member in away and member not in made_up and makeup.day > record.day:
             made_up.append(member)
-    exempt = tuple(str(member) for member in value.get("exempt", ()))
-    return Attendance(record.id, record.day, should, exempt, tuple(presences), tuple(made_up))
+    exempt = tuple(value.get("exempt", ()))
+    return Attendance(record.id, record.day, should, exempt, exceptions, missed, tuple(made_up))
 
 
 def approved_afterwards(taken: Attendance) -> tuple[str, ...]:
@@ -175,7 +191,7 @@ def total(taken: Iterable[Attendance]) -> Total:
     return Total(
         len(rows),
         sum(len(row.should) for row in rows),
-        sum(len(row.present) for row in rows),
+        sum(row.rate.part for row in rows),
         sum(len(row.made_up) for row in rows),
         tuple(row.record for row in rows),
     )

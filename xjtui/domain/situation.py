@@ -16,7 +16,8 @@ class Situation:
     """A unit's case on a day.
 
     `records` are the unit's own and `oversight` what others wrote about it, all of them, voided ones too;
-    `guided` are the units a group guides. Rules read the indexes, which hold only what is in force on `today`.
+    `guided` are the units a group guides. Rules read the indexes, which hold only what is in force on `today`;
+    `taken` keeps what `domain.attendance` has read, by record id, since several rules ask for the same session.
     """
 
     plan: Plan
@@ -27,6 +28,7 @@ class Situation:
     oversight: tuple[Record, ...] = ()
     guided: tuple[Unit, ...] = ()
     known: tuple[Record, ...] = field(init=False, repr=False, compare=False)
+    taken: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     _by_item: dict[str, list[Record]] = field(init=False, repr=False, compare=False)
     _by_about: dict[str, list[Record]] = field(init=False, repr=False, compare=False)
     _by_id: dict[str, Record] = field(init=False, repr=False, compare=False)

@@ -24,7 +24,7 @@ def session_gaps(situation: Situation, rule: SessionsRule, record: Record) -> tu
     if empty := tuple(key for key in ("start", "theme") if not record.text(key)):
         gaps.append(Missing(Lack.FIELDS, len(empty), fields=empty, record=record.id, day=record.day))
     taken = attendance(situation, record)
-    if taken is None or not taken.present:
+    if taken is None or not taken.rate.part:
         gaps.append(Missing(Lack.ATTENDANCE, record=record.id, day=record.day))
     if rule.on is not None and record.day != rule.on:
         gaps.append(Missing(Lack.RIGHT_DAY, day=rule.on, record=record.id))
