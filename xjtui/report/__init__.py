@@ -1,0 +1,1 @@
+"""What comes out: pure functions from sheets and summaries to text and JSON-able data. Nothing reads the store."""
