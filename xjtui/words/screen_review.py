@@ -1,0 +1,346 @@
+"""What the problem register, the look-back and the summary say on the screen, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from xjtui.words.screen_said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemTally:
+    """Problems by where they stand; `overdue` are among the open ones."""
+
+    total: int
+    open: int
+    overdue: int
+    referred: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """One language's wording. `short` are the classes as a column shows them, `show` the filters."""
+
+    title: str
+    counts: Callable[[ProblemTally], str]
+    head: Mapping[str, str]
+    short: Mapping[str, str]
+    stand: Mapping[str, str]
+    overdue: str
+    show: Mapping[str, str]
+    empty: str
+    none_shown: str
+    not_here: str
+    measures: str
+    leader: str
+    owner: str
+    found_by: str
+    steps: str
+    no_steps: str
+    deadline: Callable[[str], str]
+    extended: Callable[[str, str], str]
+    late_by: Callable[[int], str]
+    closed_by: Callable[[str, str], str]
+    verified: Callable[[str], str]
+    statement: Callable[[str, str], str]
+    pick: Callable[[int], str]
+    impossible: Mapping[str, str]
+    has_problems: str
+    edit: str
+    void: str
+    void_ask: Callable[[int], str]
+    void_help: str
+    open: Said
+    add: Said
+    filter: Said
+    state_none: Said
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackWords:
+    """One language's wording. `suggested` makes the start of a comment from status, progress and what is missing."""
+
+    title: str
+    counts: Callable[[int, int], str]
+    unrated: str
+    empty: str
+    not_here: str
+    all_done: str
+    ask: Callable[[str], str]
+    comment: str
+    comment_empty: str
+    scale: str
+    rated: Callable[[str, str, str], str]
+    stale: str
+    records: Callable[[int], str]
+    suggested: Callable[[str, str, str], str]
+    saved: Callable[[str, str], str]
+    rate: Said
+    go_on: Said
+    filter: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """One language's wording."""
+
+    title: str
+    none: str
+    draft: Callable[[str], str]
+    final: Callable[[str], str]
+    outdated: Callable[[str], str]
+    unmet: Callable[[int], str]
+    own_language: str
+    not_here: str
+    write: Said
+    finish: Said
+    export: Said
+    language: Said
+    menu: str
+    finish_title: str
+    finish_text: str
+    finish_unmet: str
+    finish_more: Callable[[int], str]
+    finish_late: Callable[[int], str]
+    finish_none: str
+    finish_write_first: str
+    finish_yes: str
+    finish_no: str
+    finished: str
+    export_title: str
+    export_text: str
+    export_help: str
+    export_empty: str
+    export_folder: Callable[[str], str]
+    exists: Callable[[str], str]
+    exists_yes: str
+    exists_no: str
+    written: Callable[[str], str]
+    in_language: Mapping[str, str]
+
+
+def _problems_zh(n: ProblemTally) -> str:
+    parts = [f"共 {n.total} 件", f"整改中 {n.open}"]
+    parts += [f"超期 {n.overdue}"] if n.overdue else []
+    return " · ".join([*parts, f"已转上级 {n.referred}", f"已销号 {n.closed}"])
+
+
+def _problems_en(n: ProblemTally) -> str:
+    parts = [f"{n.total} in all", f"{n.open} open"]
+    parts += [f"{n.overdue} overdue"] if n.overdue else []
+    return " · ".join([*parts, f"{n.referred} referred", f"{n.closed} closed"])
+
+
+PROBLEMS_ZH = ProblemWords(
+    title="问题整改台帐",
+    counts=_problems_zh,
+    head={
+        "no": "序号",
+        "found": "发现",
+        "text": "问题",
+        "class": "类别",
+        "owner": "责任人",
+        "first": "原时限",
+        "deadline": "现时限",
+        "stand": "状态",
+    },
+    short={"now": "即改", "term": "限期", "superior": "需上级"},
+    stand={"open": "整改中", "referred": "转上级", "closed": "已销号"},
+    overdue="超期",
+    show={"open": "未销号", "overdue": "超期", "all": "全部"},
+    empty="还没有登记问题。发现了就登记；确实没有，要写明理由。",
+    none_shown="没有这一类问题，按 f 换一类看。",
+    not_here="本单位的清单里没有问题台帐这一项。",
+    measures="措施",
+    leader="责任领导",
+    owner="责任人",
+    found_by="来源",
+    steps="经过",
+    no_steps="登记以后还没有进展。",
+    deadline=lambda day: f"时限 {day}",
+    extended=lambda first, now: f"原时限 {first}，延到 {now}",
+    late_by=lambda days: f"已超期 {days} 天",
+    closed_by=lambda day, who: f"{day}销号，{who}核实",
+    verified=lambda who: f"{who}核实",
+    statement=lambda day, reason: f"{day}说明没有问题：{reason}",
+    pick=lambda number: f"第 {number} 号问题：要办什么？",
+    impossible={
+        "open": "还没有销号，也没有转上级，不用重新整改",
+        "referred": "已经转上级，先重新整改才能这样办",
+        "closed": "已经销号，先重新整改才能这样办",
+    },
+    has_problems="已登记了问题，不能再说明没有问题",
+    edit="修改登记内容",
+    void="作废这一条（误录）",
+    void_ask=lambda number: f"为什么作废第 {number} 号问题？",
+    void_help="作废的记录仍然保留，可以恢复。",
+    open=Said("办理", "给光标所在的问题记进展、延期、转上级、销号，或修改"),
+    add=Said("新问题", "登记新发现的问题"),
+    filter=Said("换一类", "依次显示未销号、超期、全部"),
+    state_none=Said("没有问题", "确实没有问题时，说明理由"),
+)
+
+PROBLEMS_EN = ProblemWords(
+    title="Problem register",
+    counts=_problems_en,
+    head={
+        "no": "No.",
+        "found": "Found",
+        "text": "Problem",
+        "class": "Class",
+        "owner": "Owner",
+        "first": "First due",
+        "deadline": "Due now",
+        "stand": "Stand",
+    },
+    short={"now": "at once", "term": "by date", "superior": "superior"},
+    stand={"open": "open", "referred": "referred", "closed": "closed"},
+    overdue="overdue",
+    show={"open": "not closed", "overdue": "overdue", "all": "all"},
+    empty="No problem is registered. Enter them as they are found; if there are none, say why.",
+    none_shown="None of this sort; press f for another.",
+    not_here="This unit's checklist has no problem register.",
+    measures="Measures",
+    leader="Leader",
+    owner="Owner",
+    found_by="Found by",
+    steps="Course",
+    no_steps="Nothing has happened since it was registered.",
+    deadline=lambda day: f"due {day}",
+    extended=lambda first, now: f"first due {first}, extended to {now}",
+    late_by=lambda days: f"{days} day{'s' if days != 1 else ''} overdue",
+    closed_by=lambda day, who: f"closed {day}, verified by {who}",
+    verified=lambda who: f"verified by {who}",
+    statement=lambda day, reason: f"Stated on {day} that there are none: {reason}",
+    pick=lambda number: f"Problem {number}: what would you like to do?",
+    impossible={
+        "open": "neither closed nor referred, so there is nothing to reopen",
+        "referred": "it is with the superior; reopen it first",
+        "closed": "it is closed; reopen it first",
+    },
+    has_problems="problems are registered, so it cannot be stated that there are none",
+    edit="Edit what was registered",
+    void="Void it (a mistake)",
+    void_ask=lambda number: f"Why is problem {number} voided?",
+    void_help="A voided record is kept and can be restored.",
+    open=Said("act", "progress, extension, referral or closing of the problem under the cursor, or edit it"),
+    add=Said("new problem", "register a problem"),
+    filter=Said("show others", "not closed, overdue, all: one after the other"),
+    state_none=Said("no problems", "state that there are none, and why"),
+)
+
+LOOK_BACK_ZH = LookBackWords(
+    title="回头看",
+    counts=lambda rated, of: f"已评 {rated}/{of} 项",
+    unrated="未评",
+    empty="没有要评价的事项。",
+    not_here="本单位的清单里没有回头看这一项。",
+    all_done="全部评完了。",
+    ask=lambda rating: f"评为「{rating}」，说明：",
+    comment="说明",
+    comment_empty="说明不能空着：写一句为什么这样评。",
+    scale="1 好  2 较好  3 一般  4 差",
+    rated=lambda rating, day, comment: f"{day}评为「{rating}」：{comment}",
+    stale="评价以后情况有变",
+    records=lambda n: f"依据 {n} 条记录",
+    suggested=lambda status, progress, missing: f"{status}，{progress}" + (f"，{missing}" if missing else ""),
+    saved=lambda title, rating: f"{title}：{rating}",
+    rate=Said("评价", "评为好、较好、一般、差，再写一句说明"),
+    go_on=Said("下一项未评", "跳到下一个还没有评价的事项"),
+    filter=Said("只看未评", "只看未评的，或看全部"),
+)
+
+LOOK_BACK_EN = LookBackWords(
+    title="Look-back",
+    counts=lambda rated, of: f"{rated} of {of} rated",
+    unrated="not rated",
+    empty="There is nothing to rate.",
+    not_here="This unit's checklist has no look-back.",
+    all_done="All are rated.",
+    ask=lambda rating: f"Rated “{rating}”, because:",
+    comment="comment",
+    comment_empty="A comment is needed: one sentence why.",
+    scale="1 good  2 fair  3 ordinary  4 poor",
+    rated=lambda rating, day, comment: f"rated “{rating}” on {day}: {comment}",
+    stale="things changed since it was rated",
+    records=lambda n: f"rests on {n} record{'s' if n != 1 else ''}",
+    suggested=lambda status, progress, missing: f"{status}, {progress}" + (f", {missing}" if missing else ""),
+    saved=lambda title, rating: f"{title}: {rating}",
+    rate=Said("rate", "good, fair, ordinary or poor, then a sentence why"),
+    go_on=Said("next unrated", "go to the next item that is not rated"),
+    filter=Said("unrated only", "only what is not rated, or all"),
+)
+
+SUMMARY_ZH = SummaryWords(
+    title="自查总结",
+    none="还没有写文字部分（原因、打算）",
+    draft=lambda day: f"草稿 {day}",
+    final=lambda day: f"{day}已定稿",
+    outdated=lambda day: f"{day}定稿后记录有变，要重新定稿",
+    unmet=lambda n: f"未完成 {n} 项",
+    own_language="中文",
+    not_here="本单位的清单里没有自查总结这一项。",
+    write=Said("写文字", "写原因分析、下一步打算和其他说明"),
+    finish=Said("定稿", "看过全文以后定稿"),
+    export=Said("导出", "存成文本或 JSON 文件"),
+    language=Said("中文/英文", "换一种语言看总结"),
+    menu="自查总结：要办什么？",
+    finish_title="定稿",
+    finish_text="定稿后记录再有变动，会提示重新定稿。",
+    finish_unmet="还有这些没有完成，会写进「存在问题」：",
+    finish_more=lambda n: f"……等 {n} 项",
+    finish_late=lambda n: f"另有 {n} 项完成得晚了。",
+    finish_none="各项都已完成。",
+    finish_write_first="先写好原因分析和下一步打算，再定稿。",
+    finish_yes="定稿",
+    finish_no="先不定稿",
+    finished="已定稿",
+    export_title="导出自查总结",
+    export_text="存到哪个文件？以 .json 结尾的存成数据，其他的存成文本。",
+    export_help="可以改文件名，也可以写别的文件夹。",
+    export_empty="请写文件名。",
+    export_folder=lambda path: f"没有这个文件夹：{path}",
+    exists=lambda path: f"已有这个文件：{path}",
+    exists_yes="盖掉它",
+    exists_no="不盖，换个名字",
+    written=lambda path: f"已导出到 {path}",
+    in_language={"zh": "总结语言：中文", "en": "总结语言：英文"},
+)
+
+SUMMARY_EN = SummaryWords(
+    title="Self-check summary",
+    none="the text (causes, next steps) is not written yet",
+    draft=lambda day: f"draft of {day}",
+    final=lambda day: f"final since {day}",
+    outdated=lambda day: f"records changed since it was made final on {day}; make it final again",
+    unmet=lambda n: f"{n} not met",
+    own_language="English",
+    not_here="This unit's checklist has no self-check summary.",
+    write=Said("write", "write causes, next steps and remarks"),
+    finish=Said("make final", "make it final, once it is read"),
+    export=Said("export", "save it as a text or JSON file"),
+    language=Said("Chinese/English", "read the summary in the other language"),
+    menu="Self-check summary: what would you like to do?",
+    finish_title="Make final",
+    finish_text="When records change afterwards, it has to be made final again.",
+    finish_unmet="These are not met and will stand under “problems”:",
+    finish_more=lambda n: f"... {n} in all",
+    finish_late=lambda n: f"{n} more were met late.",
+    finish_none="Every item is met.",
+    finish_write_first="Write the causes and the next steps first, then make it final.",
+    finish_yes="Make it final",
+    finish_no="Not yet",
+    finished="It is final",
+    export_title="Export the summary",
+    export_text="To which file? A name ending in .json makes data, any other a text.",
+    export_help="Change the name, or give another folder.",
+    export_empty="Please give a file name.",
+    export_folder=lambda path: f"There is no such folder: {path}",
+    exists=lambda path: f"This file is there already: {path}",
+    exists_yes="Replace it",
+    exists_no="Keep it, choose another name",
+    written=lambda path: f"Exported to {path}",
+    in_language={"zh": "Summary in Chinese", "en": "Summary in English"},
+)
