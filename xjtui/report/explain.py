@@ -38,11 +38,11 @@ def _due(words: Words, sheet: Sheet, state: ItemState) -> str:
     due = state.item.due
     parts = [tell.due(words, state, sheet.situation.today)]
     if due.before_first:
-        titles = tell.join(words, (tell.item_title(words, sheet, key) for key in due.before_first))
+        titles = tell.join(words, (tell.item_title(words, sheet, key) for key in due.before_first if sheet.state(key)))
         parts.append(words.reports.before_first(titles))
     if due.basis is Basis.INFERRED:
-        parts.append(words.terms.basis[due.basis])
-    return words.phrases.comma.join(part for part in parts if part)
+        parts.append(words.reports.inferred_day)
+    return words.reports.semicolon.join(part for part in parts if part)
 
 
 def derivation(words: Words, sheet: Sheet, state: ItemState) -> str:

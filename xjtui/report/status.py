@@ -59,11 +59,8 @@ def _cell(counted: Tally, words: Words) -> str:
 
 def next_text(sheet: Sheet, gap: Gap, words: Words) -> str:
     """What comes next in one line: the item, why, what is missing."""
-    said = f"{gap.state.item.title.of(words.language)}（{tell.gap(words, gap)}）"
-    if words.language == "en":
-        said = f"{gap.state.item.title.of('en')} ({tell.gap(words, gap)})"
-    said += words.phrases.colon + tell.missing(words, gap.missing, sheet)
-    return safe(said)
+    title = gap.state.item.title.of(words.language)
+    return safe(words.reports.next_step(title, tell.gap(words, gap), tell.missing(words, gap.missing, sheet)))
 
 
 def _one(sheet: Sheet, words: Words, width: int | None, colour: bool) -> str:
@@ -81,7 +78,7 @@ def _one(sheet: Sheet, words: Words, width: int | None, colour: bool) -> str:
     progress = [tell.progress(words, state) for state in sheet.states]
     title_width = max((cells(title) for title in titles), default=0)
     progress_width = max((cells(text) for text in progress), default=0)
-    state_width = max(cells(words.terms.status[status]) for status in Status)
+    state_width = max((cells(words.terms.status[state.status]) for state in sheet.states), default=0)
     for (n, stage, counted), states in rows:
         lines.append("")
         cell = _cell(counted, words)
@@ -140,23 +137,25 @@ def _many(sheets: Sequence[Sheet], words: Words, width: int | None, colour: bool
         for n in range(3, len(head)):
             widths[n] = max(max(cells(row[n]) for row in rows), min(widths[n], 8))
     gaps = [next_gap(sheet) for sheet in sheets]
-    used = sum(widths) + 2 * len(widths)
-    left = None if width is None else width - used
+    joint = "  "
+    if width is not None and width - sum(widths) - 2 * len(widths) < 12:
+        joint = " "
+    left = None if width is None else width - sum(widths) - len(joint) * len(widths)
     plan_line = (
         f"{plan.phase.of(words.language)}  {tell.day(words, sheets[0].situation.today)}  {_days(sheets[0], words)}"
     )
     lines = [paint(safe(plan_line), Style.BOLD, colour)]
     with_next = left is None or left >= 8
-    first = "  ".join(pad(cell, widths[n]) for n, cell in enumerate(head))
-    lines.append(paint((f"{first}  {says.next}" if with_next else first).rstrip(), Style.DIM, colour))
+    first = joint.join(pad(cell, widths[n]) for n, cell in enumerate(head))
+    lines.append(paint((f"{first}{joint}{says.next}" if with_next else first).rstrip(), Style.DIM, colour))
     for sheet, row, gap in zip(sheets, rows, gaps, strict=True):
         shown = [pad(cell, widths[n], right=n == 2) for n, cell in enumerate(row)]
         style = STATUS_STYLE[tally_status(sheet.total)]
         shown[0] = paint(shown[0], style, colour)
-        line = "  ".join(shown)
+        line = joint.join(shown)
         if with_next:
             title = safe(gap.state.item.title.of(words.language)) if gap else "-"
-            line += "  " + (title if left is None else cut(title, left))
+            line += joint + (title if left is None else cut(title, left))
         lines.append(line.rstrip())
     return "\n".join(lines)
 

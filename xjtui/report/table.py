@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from xjtui.domain.states import Status
 
-ELLIPSIS = "…"
+ELLIPSIS = ".."
+"""Not the sign …: on terminals set to wide it takes two cells and shifts the columns."""
 
 
 class Style(StrEnum):
@@ -58,11 +59,11 @@ def cut(text: str, width: int) -> str:
     kept, used = [], 0
     for char in text:
         size = cells(char)
-        if used + size > width - 1:
+        if used + size > width - len(ELLIPSIS):
             break
         kept.append(char)
         used += size
-    return "".join(kept) + (ELLIPSIS if width > 0 else "")
+    return "".join(kept) + ELLIPSIS[: max(0, width)]
 
 
 def pad(text: str, width: int, right: bool = False) -> str:

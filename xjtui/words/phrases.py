@@ -191,7 +191,7 @@ class Chinese(Phrases):
 
 
 class English(Phrases):
-    """In English."""
+    """In English; months in three letters, as a screen has room for."""
 
     joiner = ", "
     colon = ": "
@@ -207,7 +207,7 @@ class English(Phrases):
     everyone_present = "all present"
 
     def day(self, day: date, year: bool) -> str:
-        short = f"{day.day} {MONTHS[day.month - 1]}"
+        short = f"{day.day} {MONTHS[day.month - 1][:3]}"
         return f"{short} {day.year}" if year else short
 
     def moment(self, at: datetime) -> str:
@@ -232,16 +232,16 @@ class English(Phrases):
         return f"due {day}, {_days(days)} left"
 
     def past_due(self, day: str, days: int) -> str:
-        return f"was due {day}, {_days(days)} ago"
+        return f"due {day}, {_days(days)} ago"
 
     def done_on(self, day: str, due: str, late: bool) -> str:
-        return f"done on {day}, late (due {due})" if late else f"done on {day}, due {due}"
+        return f"done {day}, late: due {due}" if late else f"done {day}, due {due}"
 
     def advised_by(self, day: str) -> str:
         return f"advised by {day}"
 
     def through(self, day: str) -> str:
-        return f"all through, until {day}"
+        return f"throughout, to {day}"
 
     def overdue_by(self, days: int) -> str:
         return f"{_days(days)} overdue"

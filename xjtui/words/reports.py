@@ -32,9 +32,14 @@ class ReportWords(ABC):
     no_units: str
     no_history: str
     by_plan: str
+    inferred_day: str
+    semicolon: str
 
     @abstractmethod
     def tally(self, done: int, of: int, overdue: int, late: int) -> str: ...
+
+    @abstractmethod
+    def next_step(self, title: str, why: str, missing: str) -> str: ...
 
     @abstractmethod
     def phase_days(self, days: int) -> str:
@@ -67,7 +72,7 @@ class Chinese(ReportWords):
     requirement = "要求"
     basis = "依据"
     rule = "标准"
-    due = "期限"
+    due = "完成时间"
     progress = "进度"
     counted = "计入的记录"
     missing = "还缺什么"
@@ -78,6 +83,8 @@ class Chinese(ReportWords):
     no_units = "还没有单位。用「xjtui init」建立。"
     no_history = "没有改动。"
     by_plan = "按计划不适用"
+    inferred_day = "日期为推定"
+    semicolon = "；"
 
     def tally(self, done: int, of: int, overdue: int, late: int) -> str:
         parts = [f"完成 {done}/{of}"]
@@ -85,13 +92,16 @@ class Chinese(ReportWords):
         parts += [f"迟完成 {late}"] if late else []
         return "  ".join(parts)
 
+    def next_step(self, title: str, why: str, missing: str) -> str:
+        return f"{title}（{why}），{missing}"
+
     def phase_days(self, days: int) -> str:
         if days < 0:
             return f"已结束 {-days} 天"
         return f"距结束 {days} 天" if days else "今天结束"
 
     def before_first(self, titles: str) -> str:
-        return f"应早于第一次{titles}，不晚于当天"
+        return f"应在第一次{titles}之前，最迟当天"
 
     def approved_by(self, name: str) -> str:
         return f"批准人：{name}"
@@ -130,7 +140,7 @@ class English(ReportWords):
     requirement = "Requirement"
     basis = "Basis"
     rule = "Standard"
-    due = "Due"
+    due = "Time"
     progress = "Progress"
     counted = "Records counted"
     missing = "Missing"
@@ -141,12 +151,17 @@ class English(ReportWords):
     no_units = "There is no unit yet; “xjtui init” makes one."
     no_history = "Nothing was changed."
     by_plan = "does not apply by the plan"
+    inferred_day = "the date is inferred"
+    semicolon = "; "
 
     def tally(self, done: int, of: int, overdue: int, late: int) -> str:
         parts = [f"{done}/{of} done"]
         parts += [f"{overdue} overdue"] if overdue else []
         parts += [f"{late} late"] if late else []
         return "  ".join(parts)
+
+    def next_step(self, title: str, why: str, missing: str) -> str:
+        return f"{title} ({why}): {missing}"
 
     def phase_days(self, days: int) -> str:
         if days < 0:

@@ -111,7 +111,7 @@ def _covered_zh(of: Of, aspects: tuple[Aspect, ...]) -> str:
             who = "每位班子成员" if of is Of.LEADERS else "每名在册党员"
             if aspects:
                 return f"{who}在{_zh(aspects)}方面各至少一次"
-            return f"{who}至少一次；经批准免除的不计入应计人数，重复的和名册以外的人不计"
+            return f"{who}至少一次；经批准免除的不算在内，一人多次只算一人，名册以外的人不计"
         case other:
             assert_never(other)
 

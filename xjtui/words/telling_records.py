@@ -238,7 +238,7 @@ def _attendance(words: Words, situation: Situation, record: Record) -> str:
         marked = situation.names(taken.marked(mark))
         if marked and (mark not in HERE or mark is Mark.LATE):
             lines.append(f"{words.terms.mark[mark]}{words.phrases.colon}{words.phrases.joiner.join(marked)}")
-    return (words.phrases.comma if words.language == "en" else "；").join(lines)
+    return words.reports.semicolon.join(lines)
 
 
 def change_label(words: Words, label: str, plan: Plan) -> str:
