@@ -67,10 +67,14 @@ class XjtuiApp(App[int], inherit_bindings=False):
         self.title = words.screen.app
         for theme in THEMES:
             self.register_theme(theme)
+        self._dress()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The styles are read once before a theme is on; they must find the house's own variables then too."""
+        return {**THEMES[0].variables}
 
     def on_mount(self) -> None:
         """Theme, first screen, and the look-out for others' changes."""
-        self._dress()
         from screens.guide import GuideScreen
 
         self.push_screen(GuideScreen())

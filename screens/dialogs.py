@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,8 +17,10 @@ from screens.widgets.block import Block
 from screens.widgets.lines import Line, line, paragraphs
 from screens.widgets.rows import Row, Rows
 
+T = TypeVar("T")
 
-class Dialog[T](ModalScreen[T | None]):
+
+class Dialog(ModalScreen[T | None], Generic[T]):
     """A box in the middle; Esc closes it without an answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -58,10 +60,7 @@ class Dialog[T](ModalScreen[T | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Esc closes."""
-        if event.key == "escape":
-            event.stop()
-            self.dismiss(None)
-        elif event.key in ("ctrl+c", "ctrl+q"):
+        if event.key in ("escape", "ctrl+c", "ctrl+q"):
             event.stop()
             self.dismiss(None)
 

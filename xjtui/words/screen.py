@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from xjtui.words.screen_more import MoreScreenWords
+
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
@@ -209,6 +211,7 @@ class ScreenWords:
     close: str
     choose: str
     weekday: Callable[[date], str]
+    more: MoreScreenWords
 
 
 from xjtui.words.screen_en import EN  # noqa: E402

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from xjtui.words.screen import ActWords, Acts, FormWords, GuideWords, RecordWords, ScreenWords
+from xjtui.words.screen_more import EN as EN_MORE
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
@@ -203,4 +204,5 @@ EN = ScreenWords(
     close="Enter or Esc closes",
     choose="arrows and Enter choose, Esc goes back",
     weekday=lambda day: _WEEKDAYS[day.weekday()],
+    more=EN_MORE,
 )

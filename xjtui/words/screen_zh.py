@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from xjtui.words.screen import ActWords, Acts, FormWords, GuideWords, RecordWords, ScreenWords
+from xjtui.words.screen_more import ZH as ZH_MORE
 
 
 def _moment(at: datetime) -> str:
@@ -192,4 +193,5 @@ ZH = ScreenWords(
     close="Enter 或 Esc 关闭",
     choose="方向键和 Enter 选，Esc 返回",
     weekday=lambda day: "周" + "一二三四五六日"[day.weekday()],
+    more=ZH_MORE,
 )
