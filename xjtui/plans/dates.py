@@ -17,9 +17,9 @@ FARTHEST = 3660
 
 @dataclass(frozen=True, slots=True)
 class DaySpec:
-    """A day as written: `day`, or `days` after the due day of item `base` (or the phase's start or end).
+    """A day as written: `days` after `day`, or after the due day of item `base` (or the phase's start or end).
 
-    Neither: a day beyond the calendar's end.
+    With neither, it was written so that it cannot be told, which is noted already.
     """
 
     path: Path
@@ -74,7 +74,7 @@ def read_spec(table: Table, key: str) -> DaySpec | None:
         return None
     if not isinstance(value, dict):
         day = _plain_day(value, path, table.book)
-        return DaySpec(path, day) if day else None
+        return DaySpec(path, day)
     inner = Table(value, path, table.book)
     spec = _spec(inner)
     inner.done()
@@ -90,7 +90,7 @@ def read_due(item: Table) -> DueSpec:
         return DueSpec(phase_end)
     if not isinstance(value, dict):
         day = _plain_day(value, path, item.book)
-        return DueSpec(DaySpec(path, day) if day else phase_end)
+        return DueSpec(DaySpec(path, day))
     table = Table(value, path, item.book)
     before_first = table.strings("before_first", required=table.has("before_first"))
     if before_first:
@@ -100,25 +100,22 @@ def read_due(item: Table) -> DueSpec:
         table.ask("day", "from", "days", "inclusive")
         spec = None
     else:
-        spec = _spec(table) or phase_end
+        spec = _spec(table)
     due = DueSpec(spec, before_first, table.flag("soft"), table.flag("continuous"), read_basis(table))
     table.done()
     return due
 
 
-def _spec(table: Table) -> DaySpec | None:
-    """A table's day, moved one day back where it is not inclusive; None where it says nothing of a day."""
-    if table.has("day") and table.has("from"):
-        table.note(Code.DATE_CONFLICT, keys=("day", "from"))
+def _spec(table: Table) -> DaySpec:
+    """A table's day, moved one day back where it is not inclusive."""
+    table.ask("day", "from")
     days = table.number("days", 0, -FARTHEST, FARTHEST) - (not table.flag("inclusive", True))
     if table.has("day"):
-        day = read_day(table, "day")
-        return DaySpec(table.path, moved(day, days)) if day else None
-    base = table.string("from", default=PHASE_END if table.path[-1] == "due" else "")
-    if not base:
-        table.note(Code.KEY_MISSING, key="from")
-        return None
-    return DaySpec(table.path, base=base, days=days)
+        if table.has("from"):
+            table.note(Code.DATE_CONFLICT, keys=("day", "from"))
+        return DaySpec(table.path, read_day(table, "day"), days=days)
+    in_due = table.path[-1] == "due"
+    return DaySpec(table.path, None, table.string("from", not in_due, PHASE_END if in_due else ""), days)
 
 
 def moved(day: date, days: int) -> date | None:
@@ -147,12 +144,13 @@ class Calendar:
 
     def day(self, spec: DaySpec) -> date | None:
         """The day of a spec, None where it cannot be told (and then it was noted)."""
-        base = self._base(spec) if spec.base else None
-        if spec.base and base is None:
+        base = self._base(spec) if spec.base else spec.day
+        if base is None:
             return None
-        day = spec.day if base is None else moved(base, spec.days)
+        day = moved(base, spec.days)
         if day is None or not self.start <= day <= self.end:
             self._book.note(Code.DATE_OUTSIDE, spec.path, day=day, start=self.start, end=self.end)
+            return None
         return day
 
     def _base(self, spec: DaySpec) -> date | None:

@@ -33,7 +33,7 @@ from xjtui.plans.problems import Code, printable
 from xjtui.plans.tables import KEY, Table, nearest
 
 RESERVED = "other"
-"""The key under which forms and channels of one's own are recorded."""
+"""The key under which forms, channels and pieces of one's own kind are recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _variety(rule: Table, around: Around) -> Rule:
 
 
 def _count(rule: Table, around: Around) -> Rule:
-    return CountRule(rule.number("count", 1), _options(rule, "options", False), rule.flag("answered"))
+    return CountRule(rule.number("count", 1), _options(rule, "options", False, True), rule.flag("answered"))
 
 
 def _topics(rule: Table, around: Around) -> Rule:
