@@ -89,7 +89,7 @@ def _one(sheet: Sheet, words: Words, width: int | None, colour: bool) -> str:
             word = pad(words.terms.status[state.status], state_width)
             title = pad(safe(state.item.title.of(words.language)), title_width)
             far = pad(tell.progress(words, state), progress_width)
-            head = f"  {mark} {title}  {far}  {word}  "
+            head = f"  {mark} {title}  {far} {word} "
             due = tell.due(words, state, today) if state.applicable else ""
             line = head + due if width is None else head + cut(due, max(0, width - cells(head)))
             lines.append(paint(line.rstrip(), STATUS_STYLE[state.status], colour))
@@ -132,10 +132,8 @@ def _many(sheets: Sequence[Sheet], words: Words, width: int | None, colour: bool
         )
     widths = [max(cells(row[n]) for row in [head, *rows]) for n in range(len(head))]
     if width is not None:
-        # Names and headings give way; the cells themselves are never cut.
         widths[0] = min(widths[0], NAMES)
-        for n in range(3, len(head)):
-            widths[n] = max(max(cells(row[n]) for row in rows), min(widths[n], 8))
+        widths[3:] = _narrowed(widths, rows, width)
     gaps = [next_gap(sheet) for sheet in sheets]
     joint = "  "
     if width is not None and width - sum(widths) - 2 * len(widths) < 12:
@@ -158,6 +156,17 @@ def _many(sheets: Sequence[Sheet], words: Words, width: int | None, colour: bool
             line += joint + (title if left is None else cut(title, left))
         lines.append(line.rstrip())
     return "\n".join(lines)
+
+
+def _narrowed(widths: Sequence[int], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The widths of the stages' columns: headings give way as far as they must, the cells themselves never."""
+    needed = [max(cells(row[n]) for row in rows) for n in range(3, len(widths))]
+    narrowed: list[int] = []
+    for limit in (99, 8, 7, 6, 5, 4):
+        narrowed = [max(least, min(wide, limit)) for least, wide in zip(needed, widths[3:], strict=True)]
+        if sum(widths[:3]) + sum(narrowed) + len(widths) <= width:
+            break
+    return narrowed
 
 
 def status_json(sheets: Sequence[Sheet], words: Words) -> Json:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xjtui.domain.fields import Lexicon
 from xjtui.errors import InputError
-from xjtui.words import command, errors, faults, lacks, phrases, remarks, reports, rules, screen, terms
+from xjtui.words import command, errors, errors_en, faults, lacks, phrases, remarks, reports, rules, screen, terms
 from xjtui.words.choices import LEXICON_EN, LEXICON_ZH
 from xjtui.words.command import CommandWords
 from xjtui.words.errors import ErrorWords
@@ -62,7 +62,7 @@ _WORDS = {
         remarks.en,
         faults.en,
         rules.en,
-        errors.EN,
+        errors_en.EN,
         reports.English(),
         screen.EN,
         command.EN,

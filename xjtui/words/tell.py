@@ -13,6 +13,7 @@ from xjtui.domain.sheet import Sheet
 from xjtui.domain.states import ItemState, Lack, Measure, Missing, Note, Remark, Status
 from xjtui.errors import XjtuiError
 from xjtui.words.catalogue import Words
+from xjtui.words.errors import Facts
 from xjtui.words.faults import Mistake
 from xjtui.words.lacks import Lacking
 from xjtui.words.remarks import Noted
@@ -274,5 +275,8 @@ def _known(words: Words, found: Fault, form: Form, field: Field | None) -> str:
 
 
 def error(words: Words, raised: XjtuiError) -> str:
-    """An error in one sentence: what, where, how to mend it."""
-    return words.errors.say[raised.code](raised.facts)
+    """An error in one sentence: what, where, how to mend it. A code without a sentence is told with its facts."""
+    own = words.errors.say.get(raised.code)
+    if own is not None:
+        return own(Facts(raised.facts))
+    return words.errors.unknown(raised.code, ", ".join(f"{name} {value}" for name, value in raised.facts.items()))
