@@ -1,4 +1,4 @@
-"""The roster as rows and figures: attendance so far, lectures, exemptions; sorted and filtered. No widgets, no wording."""
+"""The roster as rows and figures: attendance, lectures, exemptions; sorted and filtered. No widgets, no wording."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Persons: on the roster today, of them to attend, exempt, probationary; applicants and those who left beside it."""
+    """Persons: on the roster today, of them to attend, exempt, probationary; beside it applicants and those gone."""
 
     current: int
     should: int

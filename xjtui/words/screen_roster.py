@@ -28,6 +28,8 @@ class RosterWords:
     counts: Callable[[Tallied], str]
     head: Mapping[str, str]
     short: Mapping[str, str]
+    scopes: Mapping[str, str]
+    unapproved: str
     membership: Mapping[str, str]
     sort: Mapping[str, str]
     sorted_by: Callable[[str], str]
@@ -49,6 +51,7 @@ class RosterWords:
     pick: Callable[[str], str]
     menu: str
     edit: Said
+    change: Said
     add: Said
     exempt: Said
     transfer: Said
@@ -58,6 +61,7 @@ class RosterWords:
     order: Said
     take_back_ask: Callable[[str], str]
     take_back_help: str
+    take_back_why: str
     gone_already: Callable[[str], str]
     saved: Callable[[str], str]
     taken_back: Callable[[str], str]
@@ -172,6 +176,8 @@ ROSTER_ZH = RosterWords(
         "lectured": "讲课",
     },
     short={"full": "正式", "probationary": "预备", "applicant": "积极分子"},
+    scopes={"all": "全部", "lecture": "讲课", "attendance": "考勤"},
+    unapproved="未批准",
     membership={"current": "在册", "applicant": "不计入党员", "coming": "尚未转入", "gone": "已转出"},
     sort={
         "roster": "名册顺序",
@@ -201,6 +207,7 @@ ROSTER_ZH = RosterWords(
     pick=lambda name: f"{name}：要办什么？",
     menu="党员名册：要办什么？",
     edit=Said("办理", "修改光标所在的人，登记免除、转出，或添加、导入"),
+    change=Said("修改", "修改姓名、身份、职务、转入日期等资料"),
     add=Said("添加", "添加一名党员"),
     exempt=Said("免除", "登记或修改免除：原因、批准人、起止日期"),
     transfer=Said("转出", "登记转出、离开的日期"),
@@ -210,6 +217,7 @@ ROSTER_ZH = RosterWords(
     order=Said("排序", "换一种顺序：名册、姓名、身份、出勤、讲课"),
     take_back_ask=lambda name: f"为什么撤回「{name}」这一行？",
     take_back_help="只用于录错的人。转走的人请登记转出日期，以前的考勤才不会变。",
+    take_back_why="请写一句理由。",
     gone_already=lambda name: f"{name}已经转出",
     saved=lambda name: f"已保存：{name}",
     taken_back=lambda name: f"已撤回：{name}",
@@ -230,6 +238,8 @@ ROSTER_EN = RosterWords(
         "lectured": "Lect.",
     },
     short={"full": "full", "probationary": "probat.", "applicant": "applicant"},
+    scopes={"all": "all", "lecture": "lecture", "attendance": "attend."},
+    unapproved="no appr.",
     membership={"current": "on the roster", "applicant": "not counted", "coming": "not joined yet", "gone": "left"},
     sort={
         "roster": "as on the roster",
@@ -259,6 +269,7 @@ ROSTER_EN = RosterWords(
     pick=lambda name: f"{name}: what would you like to do?",
     menu="Roster: what would you like to do?",
     edit=Said("act", "edit the person under the cursor, exemption, transfer; or add, import"),
+    change=Said("edit", "edit name, standing, duty, the day of joining ..."),
     add=Said("add", "add a member"),
     exempt=Said("exempt", "enter or change an exemption: reason, approver, dates"),
     transfer=Said("left", "enter the day of a transfer or leaving"),
@@ -268,6 +279,7 @@ ROSTER_EN = RosterWords(
     order=Said("order", "another order: roster, name, standing, attendance, lectures"),
     take_back_ask=lambda name: f"Why is the row of {name} taken back?",
     take_back_help="Only for rows entered by mistake. Whoever leaves gets a date, so that past attendance stays.",
+    take_back_why="Please give the reason.",
     gone_already=lambda name: f"{name} has left already",
     saved=lambda name: f"Saved: {name}",
     taken_back=lambda name: f"Taken back: {name}",
@@ -389,7 +401,7 @@ IMPORT_EN = ImportWords(
     line=lambda number: f"line {number}",
     doubt={
         "several": "several people on the roster have this name; give the id in the file",
-        "other_id": "somebody of this name has another id; if it is the same person mend the id, else write the name apart",
+        "other_id": "somebody of this name has another id; mend the id, or the name where it is another person",
         "other_name": "this id is somebody else's on the roster; check id and name",
     },
     ignored=lambda names: f"These columns were not read: {names}",

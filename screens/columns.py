@@ -1,0 +1,47 @@
+"""Columns of a list: their widths, and headings and cells as one line, by terminal cells. No widget, no wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from screens.widgets.lines import Line, Span, Tone, clean, clip, pad, width
+
+NOTHING = "--"
+"""What a cell shows that has nothing to show; two cells everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of at least `cells`; `share` parts of what is left over go to it. `right`: text stands at the right."""
+
+    key: str
+    cells: int
+    share: int = 0
+    right: bool = False
+
+
+def widths(columns: Sequence[Column], cells: int) -> tuple[int, ...]:
+    """The width of each column, with one blank between them, in `cells` altogether."""
+    spare = cells - sum(column.cells for column in columns) - (len(columns) - 1)
+    shares = sum(column.share for column in columns)
+    if spare <= 0 or not shares:
+        return tuple(column.cells for column in columns)
+    return tuple(column.cells + spare * column.share // shares for column in columns)
+
+
+def row_of(columns: Sequence[Column], cells: int, told: Mapping[str, Span]) -> Line:
+    """One row; a text that is too long ends in two dots."""
+    parts: list[Span] = []
+    for column, room in zip(columns, widths(columns, cells), strict=True):
+        text, tone = told.get(column.key, ("", ""))
+        cell: Line = clip(((clean(text), tone),), room)
+        blank: Span = (" " * (room - width(cell)), "")
+        parts += [blank, *cell] if column.right else list(pad(cell, room))
+        parts.append((" ", ""))
+    return tuple(parts[:-1])
+
+
+def heading_of(columns: Sequence[Column], cells: int, heads: Mapping[str, str], tone: Tone = "dim") -> Line:
+    """The headings over such rows, set in by the two cells of the cursor."""
+    return (("  ", ""), *row_of(columns, cells, {key: (head, tone) for key, head in heads.items()}))

@@ -1,0 +1,309 @@
+"""The roster: who is on it, freed from what, how they attended; the way to the member's form and to the import."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from screens.actions import Act
+from screens.base import bar_read_only
+from screens.columns import NOTHING, Column, heading_of, row_of
+from screens.dialogs import AskText
+from screens.more import MoreScreen, said
+from screens.roster_rows import Membership, Person, Sort, counts, matching, ordered, rows
+from screens.widgets.block import Block
+from screens.widgets.lines import Line, Span, Tone, line, spread
+from screens.widgets.rows import Row, Rows
+from xjtui.domain.people import Member, Standing
+from xjtui.words import tell
+from xjtui.words.screen_roster import Tallied
+
+COLUMNS = (
+    Column("name", 8, share=3),
+    Column("standing", 8),
+    Column("duty", 10, share=3),
+    Column("leader", 4),
+    Column("joined", 7),
+    Column("left", 7),
+    Column("exemption", 8, share=1),
+    Column("attended", 5, right=True),
+    Column("lectured", 5, right=True),
+)
+
+OPEN = Act("roster-open", ("enter",), said(lambda m: m.roster.edit), footer=1, menu=False)
+ADD = Act("roster-add", ("a",), said(lambda m: m.roster.add), footer=2, bar=bar_read_only)
+BRING_IN = Act("roster-import", ("i",), said(lambda m: m.roster.bring_in), footer=5, bar=bar_read_only)
+FIND = Act("roster-find", ("/",), said(lambda m: m.roster.find), footer=3)
+ORDER = Act("roster-order", ("o",), said(lambda m: m.roster.order), footer=4)
+
+
+def _bar_person(screen: RosterScreen) -> str:
+    return bar_read_only(screen) or ("" if screen.person else screen.more.roster.empty)
+
+
+def _bar_transfer(screen: RosterScreen) -> str:
+    person = screen.person
+    if person is not None and person.membership is Membership.GONE:
+        return screen.more.roster.gone_already(person.member.name)
+    return _bar_person(screen)
+
+
+EDIT = Act("member-edit", ("e",), said(lambda m: m.roster.change), bar=_bar_person)
+EXEMPT = Act("member-exempt", ("x",), said(lambda m: m.roster.exempt), bar=_bar_person)
+TRANSFER = Act("member-transfer", ("t",), said(lambda m: m.roster.transfer), bar=_bar_transfer)
+TAKE_BACK = Act("member-take-back", ("d", "delete"), said(lambda m: m.roster.take_back), bar=_bar_person)
+
+
+class RosterScreen(MoreScreen):
+    """Sorted and filtered; nobody is deleted."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (OPEN, ADD, FIND, ORDER, EDIT, EXEMPT, TRANSFER, TAKE_BACK, BRING_IN)
+    AUTO_FOCUS = "#people"
+    CSS_PATH = "roster.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sort = Sort.ROSTER
+        self.people: dict[str, Person] = {}
+
+    def heading(self) -> str:
+        """The screen's name."""
+        return self.more.roster.title
+
+    def body(self) -> ComposeResult:
+        """Figures, search, table, and the person under the cursor."""
+        yield Block(id="counts", fold=False)
+        find = Input(id="find", compact=True, select_on_focus=False)
+        find.cursor_blink = False
+        find.display = False
+        yield find
+        yield Block(id="head", fold=False)
+        yield Rows(id="people")
+        yield Block(id="about")
+
+    @property
+    def person(self) -> Person | None:
+        """Whom the cursor stands on."""
+        row = self.query_one("#people", Rows).current
+        return self.people.get(row.key) if row else None
+
+    # -- drawing -----------------------------------------------------------------------------------------------------
+
+    def refresh_facts(self) -> None:
+        """Figures, table and person anew; the cursor stays with its person."""
+        said_, today = self.more.roster, self.sheet.situation.today
+        everyone = rows(self.sheet)
+        self.people = {person.member.id: person for person in everyone}
+        find = self.query_one("#find", Input)
+        find.placeholder = said_.filter
+        wanted = find.value if find.display else ""
+        found = ordered(matching(everyone, wanted, {key: self._told(p) for key, p in self.people.items()}), self.sort)
+        n = counts(everyone, today)
+        figures = Tallied(n.current, n.should, n.exempt, n.probationary, n.applicants, n.gone)
+        right = said_.shown(len(found), len(everyone)) if wanted else said_.sorted_by(said_.sort[self.sort])
+        room = max(20, self.size.width - 2)
+        self.query_one("#counts", Block).show(
+            [spread(line((said_.counts(figures), "head")), line((right, "dim")), room)]
+        )
+        cells = max(40, self.size.width - 3)
+        self.query_one("#head", Block).show([heading_of(COLUMNS, cells, said_.head)])
+        table = self.query_one("#people", Rows)
+        table.empty = line((f"  {said_.no_match if wanted else said_.empty}", "dim"))
+        table.fill([Row(p.member.id, row_of(COLUMNS, cells, self._cells(p))) for p in found])
+        self._show_person()
+
+    def _cells(self, person: Person) -> dict[str, Span]:
+        said_, member = self.more.roster, person.member
+        faint: Tone = "weak" if person.membership in (Membership.GONE, Membership.COMING) else ""
+        duty: Span = (member.duty or NOTHING, faint if member.duty else "weak")
+        exemption: Span = (NOTHING, "weak")
+        if person.exemption is not None:
+            exemption = (said_.scopes[person.exemption.scope], "note")
+        if person.unapproved:
+            exemption = (said_.unapproved, "warn")
+        whole = person.attended.whole
+        lectured: Span = (NOTHING, "weak")
+        if person.lectured is not None:
+            lectured = ("[x]", "good") if person.lectured else ("[ ]", "")
+        standing: Tone = "" if member.standing is Standing.FULL else "note"
+        return {
+            "name": (member.name, faint or "head"),
+            "standing": (said_.short[member.standing], faint or standing),
+            "duty": duty,
+            "leader": (self.words.terms.yes if member.leader else "", faint),
+            "joined": (self.short_day(member.joined), faint if member.joined else "weak"),
+            "left": (self.short_day(member.left), faint if member.left else "weak"),
+            "exemption": exemption,
+            "attended": (f"{person.attended.part}/{whole}", faint) if whole else (NOTHING, "weak"),
+            "lectured": lectured,
+        }
+
+    def _told(self, person: Person) -> str:
+        """What a search looks in."""
+        said_, member = self.more.roster, person.member
+        marks = [self.words.terms.standing[member.standing], said_.short[member.standing], member.duty, member.origin]
+        marks += [said_.membership[person.membership], member.note, member.id]
+        marks += [said_.leader] if member.leader else []
+        marks += [self.words.terms.scope[e.scope] + e.reason for e in member.exemptions]
+        return " ".join((member.name, *marks))
+
+    def _show_person(self) -> None:
+        person = self.person
+        self.query_one("#about", Block).show(self._about(person) if person else [])
+
+    def _about(self, person: Person) -> list[Line]:
+        said_, member, today = self.more.roster, person.member, self.sheet.situation.today
+        terms = self.words.terms
+        facts = [terms.standing[member.standing], member.duty, said_.leader if member.leader else "", member.origin]
+        if member.joined:
+            facts.append(said_.joined(tell.day(self.words, member.joined, today)))
+        if member.left:
+            facts.append(said_.left(tell.day(self.words, member.left, today)))
+        if person.membership in (Membership.APPLICANT, Membership.COMING):
+            facts.append(said_.membership[person.membership])
+        done = said_.no_session
+        if person.attended.whole:
+            done = said_.attended(person.attended.part, person.attended.whole, person.made_up)
+        if person.lectured is None:
+            spoke = said_.not_asked
+        else:
+            spoke = said_.lectured if person.lectured else said_.not_lectured
+        lines = [
+            line((member.name, "head"), "  " + " · ".join(fact for fact in facts if fact)),
+            line(f"{done} · {spoke}"),
+        ]
+        for one in member.exemptions:
+            until = tell.day(self.words, one.until, today) if one.until else ""
+            span = said_.since(tell.day(self.words, one.since, today), until)
+            approved: Span = (said_.valid(one.approver), "") if one.approver else (said_.not_valid, "warn")
+            lines.append(line(f"{terms.scope[one.scope]}: {one.reason} · {span} · ", approved))
+        if member.note:
+            lines.append(line((member.note, "dim")))
+        return lines
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """The person under the cursor."""
+        message.stop()
+        self._show_person()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Columns follow the width."""
+        if self.is_mounted:
+            self.redraw()
+
+    # -- search and order --------------------------------------------------------------------------------------------
+
+    def do_roster_find(self) -> None:
+        """Opens the search line."""
+        find = self.query_one("#find", Input)
+        find.display = True
+        find.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """The table follows the typing."""
+        message.stop()
+        self.refresh_facts()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """On to the people found."""
+        message.stop()
+        self.query_one("#people", Rows).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """From the search line down to the people."""
+        if event.key == "down" and self.query_one("#find", Input).has_focus:
+            event.stop()
+            self.query_one("#people", Rows).focus()
+            return
+        super().on_key(event)
+
+    def do_back(self) -> None:
+        """Ends a search first, then leaves."""
+        find = self.query_one("#find", Input)
+        if not find.display:
+            self.leave()
+            return
+        find.value = ""
+        find.display = False
+        self.query_one("#people", Rows).focus()
+        self.refresh_facts()
+
+    def do_roster_order(self) -> None:
+        """The next order."""
+        sorts = tuple(Sort)
+        self.sort = sorts[(sorts.index(self.sort) + 1) % len(sorts)]
+        self.refresh_facts()
+
+    # -- changing ----------------------------------------------------------------------------------------------------
+
+    def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        """What can be done with the person, and with the roster."""
+        message.stop()
+        self.do_roster_open()
+
+    def do_roster_open(self) -> None:
+        """The menu; for an empty roster only how to begin."""
+        said_, person = self.more.roster, self.person
+        if person is None:
+            self.choose_act(said_.menu, (ADD, BRING_IN))
+            return
+        acts = (EDIT, EXEMPT, TRANSFER, TAKE_BACK, ADD, BRING_IN, FIND, ORDER)
+        self.choose_act(said_.pick(person.member.name), acts)
+
+    def do_roster_add(self) -> None:
+        """An empty form."""
+        self._form()
+
+    def do_member_edit(self) -> None:
+        """The form of a person."""
+        self._form("edit")
+
+    def do_member_exempt(self) -> None:
+        """The form of an exemption."""
+        self._form("exempt")
+
+    def do_member_transfer(self) -> None:
+        """The form of leaving."""
+        self._form("transfer")
+
+    def _form(self, what: str = "") -> None:
+        from screens.member_form import MemberScreen, Purpose
+
+        member = self.person.member if what and self.person else None
+        self.app.push_screen(MemberScreen(Purpose(what or "add"), member), self._saved)
+
+    def _saved(self, member: Member | None) -> None:
+        if member is not None:
+            self.refresh_facts()
+            self.query_one("#people", Rows).go_to(member.id)
+            self.say(self.more.roster.saved(member.name))
+
+    def do_member_take_back(self) -> None:
+        """Asks why, then marks the row as a mistake."""
+        person = self.person
+        if person is None:
+            return
+        said_, member = self.more.roster, person.member
+
+        def check(why: str) -> str:
+            return "" if why.strip() else self.more.roster.take_back_why
+
+        def done(why: str | None) -> None:
+            if why is None:
+                return
+            with self.errors():
+                self.desk.remove_member(self.unit_id, member.id, why.strip())
+                self.refresh_facts()
+                self.say(said_.taken_back(member.name))
+
+        ask = AskText(said_.take_back_ask(member.name), said_.take_back_help, check=check)
+        self.app.push_screen(ask, done)
+
+    def do_roster_import(self) -> None:
+        """The import."""
+        from screens.roster_import import ImportScreen
+
+        self.app.push_screen(ImportScreen())
