@@ -83,10 +83,11 @@ def read_roster(path: str | PathLike[str]) -> RosterFile:
         if row.line > heading.line and not _remark(row, heading):
             person, found = _Reader(row, heading, table.epoch).person()
             problems.extend(found)
-            if person is not None:
-                rows.append(person)
-    good, clashes = _distinct(rows, heading)
-    problems = sorted([*problems, *clashes], key=lambda problem: problem.line)
+            rows.append(person)
+    # Rows that are bad by themselves count as well: the id they bear is not free for another.
+    problems = sorted([*problems, *_clashes(rows, heading)], key=lambda problem: problem.line)
+    bad = {problem.line for problem in problems}
+    good = tuple(row for row in rows if row.line not in bad)
     if not good and not problems:
         raise InputError("roster_no_rows", path=str(place), line=heading.line)
     return RosterFile(place.name, good, tuple(problems), heading, table.sheet, table.encoding)
@@ -150,16 +151,16 @@ class _Reader:
     def day(self, column: Column) -> date | None:
         return self.take(column, lambda cell: date_of(cell, self.epoch), None)
 
-    def person(self) -> tuple[RosterRow | None, list[RowProblem]]:
-        name = self.take(Column.NAME, name_of, "?")
-        if not name:
+    def person(self) -> tuple[RosterRow, list[RowProblem]]:
+        name = self.take(Column.NAME, _name_of, None)
+        if name == "":
             self.fault(Column.NAME, ProblemCode.NAME_MISSING)
         joined, left = self.day(Column.JOINED), self.day(Column.LEFT)
         if joined is not None and left is not None and left <= joined:
             self.fault(Column.LEFT, ProblemCode.LEFT_BEFORE_JOINED, joined=joined, left=left)
         row = RosterRow(
             self.row.line,
-            name,
+            name or "",
             self.take(Column.ID, id_of, ""),
             self.take(Column.STANDING, lambda c: word_of(c, STANDINGS, ProblemCode.STANDING_UNKNOWN), None),
             self.take(Column.DUTY, text_of, ""),
@@ -170,7 +171,7 @@ class _Reader:
             self.exemption(),
             self.take(Column.NOTE, text_of, ""),
         )
-        return (None if self.problems else replace(row, cleared=frozenset(self.cleared))), self.problems
+        return replace(row, cleared=frozenset(self.cleared)), self.problems
 
     def exemption(self) -> Exemption | None:
         """An exemption without an approver is read: the checklist shows it as not approved."""
@@ -194,29 +195,29 @@ class _Reader:
         return Exemption(scope, reason, approver, since, until)
 
 
+def _name_of(cell: Cell) -> str | None:
+    """The name, with None left for a cell that could not be read."""
+    return name_of(cell)
+
+
 _NEVER_NONE = frozenset({Column.NAME, Column.LEADER})
 """Columns in which «none» is an answer like any other, or is none."""
 
 
-def _distinct(rows: Iterable[RosterRow], heading: Heading) -> tuple[tuple[RosterRow, ...], list[RowProblem]]:
-    """The rows that can be told apart, and a problem for each that cannot: an id twice, a name twice without an id."""
+def _clashes(rows: Iterable[RosterRow], heading: Heading) -> list[RowProblem]:
+    """A problem for each row that cannot be told from another: an id twice, a name twice without an id."""
     rows = tuple(rows)
-    problems = []
     first: dict[str, RosterRow] = {}
-    names = Counter(row.name for row in rows)
-    good = []
+    names = Counter(row.name for row in rows if row.name)
+    problems = []
     for row in rows:
         if row.id and row.id in first:
             facts = {"id": row.id, "other": first[row.id].line}
             problems.append(RowProblem(row.line, heading.written[Column.ID], ProblemCode.ID_TWICE, facts))
-            continue
-        if row.id:
+        elif row.id:
             first[row.id] = row
         elif names[row.name] > 1:
             lines = tuple(other.line for other in rows if other.name == row.name)
             facts = {"name": row.name, "lines": lines}
-            column = heading.written[Column.NAME]
-            problems.append(RowProblem(row.line, column, ProblemCode.NAME_NEEDS_ID, facts))
-            continue
-        good.append(row)
-    return tuple(good), problems
+            problems.append(RowProblem(row.line, heading.written[Column.NAME], ProblemCode.NAME_NEEDS_ID, facts))
+    return problems
