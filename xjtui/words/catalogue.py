@@ -7,11 +7,26 @@ from dataclasses import dataclass
 
 from xjtui.domain.fields import Lexicon
 from xjtui.errors import InputError
-from xjtui.words import command, errors, errors_en, faults, lacks, phrases, remarks, reports, rules, screen, terms
+from xjtui.words import (
+    command,
+    errors,
+    errors_en,
+    faults,
+    file_problems,
+    file_problems_en,
+    lacks,
+    phrases,
+    remarks,
+    reports,
+    rules,
+    screen,
+    terms,
+)
 from xjtui.words.choices import LEXICON_EN, LEXICON_ZH
 from xjtui.words.command import CommandWords
 from xjtui.words.errors import ErrorWords
 from xjtui.words.faults import Mistake
+from xjtui.words.file_problems import FileProblemWords
 from xjtui.words.lacks import Lacking
 from xjtui.words.phrases import Phrases
 from xjtui.words.remarks import Noted
@@ -35,6 +50,7 @@ class Words:
     fault: Callable[[Mistake], str]
     rule: Callable[[Ruled], str]
     errors: ErrorWords
+    file_problems: FileProblemWords
     reports: ReportWords
     screen: ScreenWords
     command: CommandWords
@@ -50,6 +66,7 @@ _WORDS = {
         faults.zh,
         rules.zh,
         errors.ZH,
+        file_problems.ZH,
         reports.Chinese(),
         screen.ZH,
         command.ZH,
@@ -63,6 +80,7 @@ _WORDS = {
         faults.en,
         rules.en,
         errors_en.EN,
+        file_problems_en.EN,
         reports.English(),
         screen.EN,
         command.EN,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any, Protocol
 
 from xjtui.domain.fields import Choice, Fault, FaultCode, Field, Form
 from xjtui.domain.guide import Action, Bar, Gap, Why
@@ -49,12 +50,41 @@ __all__ = [
     "names",
     "note",
     "option_text",
+    "plan_problem",
     "progress",
     "record_line",
     "record_title",
+    "row_problem",
     "rule",
     "status",
 ]
+
+
+class PlanProblem(Protocol):
+    """What the reader of plans finds wrong in a file."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def line(self) -> int | None: ...
+    @property
+    def facts(self) -> Mapping[str, Any]: ...
+
+
+class RowProblem(Protocol):
+    """What the reader of rosters finds wrong in a row."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def facts(self) -> Mapping[str, Any]: ...
+
 
 SHOWN = 8
 """So many names are shown before the rest is only counted."""
@@ -280,3 +310,16 @@ def error(words: Words, raised: XjtuiError) -> str:
     if own is not None:
         return own(Facts(raised.facts))
     return words.errors.unknown(raised.code, ", ".join(f"{name} {value}" for name, value in raised.facts.items()))
+
+
+def plan_problem(words: Words, problem: PlanProblem) -> str:
+    """What is wrong in a plan file, where, and how to mend it; the file's name is left to the caller."""
+    said = words.file_problems.plan[problem.code](Facts(problem.facts))
+    where = words.file_problems.at(problem.line, problem.place)
+    return f"{where}{words.phrases.colon}{said}" if where else said
+
+
+def row_problem(words: Words, problem: RowProblem, place: bool = True) -> str:
+    """What is wrong in a row of a roster; `place`: with line and column."""
+    said = words.file_problems.row[problem.code](Facts(problem.facts))
+    return f"{words.file_problems.at(problem.line, problem.column)}{words.phrases.colon}{said}" if place else said
