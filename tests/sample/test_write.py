@@ -18,7 +18,7 @@ from xjtui.intake.compare import compare
 from xjtui.intake.problems import ProblemCode
 from xjtui.intake.roster import read_roster
 from xjtui.plans.library import PlanLibrary
-from xjtui.sample import AS_OF, DEMO_UNIT, DISTRICT, IMPORTS, find_sample
+from xjtui.sample import AS_OF, DEMO_UNIT, DISTRICT, IMPORTS, find_sample, place
 from xjtui.sample.__main__ import main
 from xjtui.sample.crowd import write_district
 from xjtui.sample.write import write_all, write_sample
@@ -165,6 +165,18 @@ def test_a_district_is_never_written_over_another(tmp_path: Path, capsys: pytest
     assert main(["district", "--units", "2", "--records", "3", str(tmp_path)]) == 0
     assert main(["district", "--units", "2", "--records", "3", str(tmp_path)]) == 2
     assert "sample_target_taken" in capsys.readouterr().err
+
+
+def test_the_sample_is_found_in_a_checkout_and_in_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for sample in ("checkout/sample_data", "wheel/xjtui/sample_data"):
+        (tmp_path / sample / DISTRICT / "units").mkdir(parents=True)
+    for root, sample in (("checkout", "sample_data"), ("wheel", "xjtui/sample_data")):
+        monkeypatch.setattr(place, "__file__", str(tmp_path / root / "xjtui/sample/place.py"))
+        assert find_sample() == tmp_path / root / sample
+    monkeypatch.setattr(place, "__file__", str(tmp_path / "nowhere/xjtui/sample/place.py"))
+    with pytest.raises(InputError) as caught:
+        find_sample()
+    assert caught.value.code == "sample_missing"
 
 
 def test_one_branch_of_many_records(tmp_path: Path) -> None:

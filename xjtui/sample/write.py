@@ -59,3 +59,5 @@ def write_all(target: Path) -> None:
         (fresh / name).rename(target / name)
     fresh.rmdir()
     (target / "README.md").write_text(README, encoding="utf-8")
+    # The files are sealed by digests: git must not turn their line ends.
+    (target / ".gitattributes").write_text("* -text\n", encoding="ascii")
