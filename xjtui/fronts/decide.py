@@ -1,4 +1,4 @@
-"""Which front a terminal can carry: a pure decision from facts, made before Textual is imported; words say the reason."""
+"""Which front a terminal can carry: a pure decision from facts, made before Textual is imported."""
 
 from __future__ import annotations
 
