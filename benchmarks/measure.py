@@ -27,7 +27,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: what, this, the yardstick, their ratio, and the goal for it (None: told for orientation)."""
+    """One line of the table: what, this, the yardstick, and the goal for their ratio (None: told for orientation)."""
 
     name: str
     this: Series
