@@ -154,7 +154,10 @@ CHANNELS = options(("cards", "征求意见卡", "Opinion cards"), ("talks", "座
 TOPICS = options(("brand", "品牌", "Brand"), ("teachers", "教师", "Teachers"))
 AUDIENCES = options(("pupils", "学生", "Pupils"), ("parents", "家长", "Parents"))
 REPORT_PARTS = options(
-    ("progress", "进展", "Progress"), ("practice", "做法", "Practice"), ("effect", "成效", "Effect"), ("problems", "问题", "")
+    ("progress", "进展", "Progress"),
+    ("practice", "做法", "Practice"),
+    ("effect", "成效", "Effect"),
+    ("problems", "问题", "Problems"),
 )
 SYSTEMS = options(
     ("attendance", "考勤", ""), ("leave", "请假", ""), ("makeup", "补课", ""), ("spot_checks", "抽查", "")
@@ -166,8 +169,10 @@ ASPECTS = (
 )
 GROUP = (Audience.GROUP,)
 
+BODY = options(("head", "负责人", "Head"), ("members", "成员", "Members"))
+
 PLAN = plan_of(
-    item("org.body", DocumentRule(options(("head", "负责人", ""), ("members", "成员", ""))), MARCH_END, stage="organise"),
+    item("org.body", DocumentRule(BODY), MARCH_END, stage="organise"),
     item("org.duties", DocumentRule((option("first", "第一责任人"),), True), MARCH_END, stage="organise"),
     item(
         "org.mobilised",
@@ -195,7 +200,7 @@ PLAN = plan_of(
     item("study.face", SessionsRule(answers=1), who=BOTH),
     item("research.topics", TopicsRule(TOPICS), who=(Audience.COMMITTEE,)),
     item(
-        "research.visits", VisitsRule(AUDIENCES), applies_if=AppliesIf(("primary",), reason=t("没有在校学生", "No pupils"))
+        "research.visits", VisitsRule(AUDIENCES), applies_if=AppliesIf(("primary",), reason=t("没有学生", "No pupils"))
     ),
     item("research.channels", ChannelsRule(CHANNELS, 2, 3)),
     item("research.problems", ProblemsRule(d("4-1")), Due(continuous=True)),

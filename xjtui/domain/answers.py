@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import unicodedata
@@ -12,15 +13,16 @@ from typing import Any, assert_never
 
 from xjtui.domain.attendance import Mark
 from xjtui.domain.fields import Choice, Fault, FaultCode, Field, FieldKind, Lexicon
-from xjtui.domain.people import Member
+from xjtui.domain.people import Member, bare
 from xjtui.domain.situation import Situation
 
 Value = Any
 """A parsed answer: str, int, bool, date, list of keys, or a mapping; None where nothing was answered."""
 
-_DATE = re.compile(r"(?:(\d{4})\s*[-./年]\s*)?(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+_DATE = re.compile(r"(?:(\d{4})\s*[-./年]\s*)?(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIME = re.compile(r"(\d{1,2})\s*[:.点时]\s*(\d{1,2})?\s*分?")
+_LISTED = re.compile(r"[,，、;；\n]+")
 _SPLIT = re.compile(r"[,，、;；/\s]+")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
@@ -38,9 +40,13 @@ class Reading:
 
 
 def clean(raw: str) -> str:
-    """Without control characters and outer blanks; line feeds stay."""
-    kept = "".join(c for c in raw.replace("\r\n", "\n") if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return kept.strip()
+    """Without control and invisible characters and outer blanks; line feeds stay."""
+    kept = (c for c in raw.replace("\r\n", "\n") if c in _KEPT or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    return "".join(kept).strip()
+
+
+_KEPT = frozenset("\n\t\u200c\u200d")
+"""Joiners belong to some scripts; the other invisible signs come from pasting, and make equal names differ."""
 
 
 def narrow(raw: str) -> str:
@@ -91,15 +97,14 @@ def read_day(field: Field, raw: str, reading: Reading) -> date | Fault:
     """A date in any usual spelling; without a year it is the phase's year that fits, else this year."""
     text = narrow(raw)
     today = reading.situation.today
-    match reading.word("day", text):
+    match reading.word("day", text) or text.casefold():
         case "today":
             return today
         case "yesterday":
             return today - timedelta(days=1)
         case _:
             pass
-    if "年" in text:
-        text = _chinese_date(text)
+    text = _chinese_date(text)
     found = _COMPACT.fullmatch(text) or _DATE.fullmatch(text)
     if found is None:
         return Fault(field.key, FaultCode.NOT_A_DAY, {"raw": raw})
@@ -109,9 +114,10 @@ def read_day(field: Field, raw: str, reading: Reading) -> date | Fault:
         if year is not None:
             return date(int(year), int(month), int(day))
         for candidate in (plan.start.year, plan.end.year):
-            guess = date(candidate, int(month), int(day))
-            if plan.start <= guess <= plan.end:
-                return guess
+            with contextlib.suppress(ValueError):  # 29 February is not in every year
+                guess = date(candidate, int(month), int(day))
+                if plan.start <= guess <= plan.end:
+                    return guess
         return date(today.year, int(month), int(day))
     except ValueError:
         return Fault(field.key, FaultCode.NOT_A_DAY, {"raw": raw})
@@ -119,6 +125,7 @@ def read_day(field: Field, raw: str, reading: Reading) -> date | Fault:
 
 def _chinese_date(text: str) -> str:
     """二○○九年四月十五日 → 2009年4月15日; Arabic dates pass unchanged."""
+
     def numeral(part: str) -> str:
         if "十" not in part:
             return part.translate(_CHINESE_DIGITS)
@@ -166,7 +173,7 @@ def _spellings(choice: Choice) -> tuple[str, ...]:
     if choice.text is None:
         return ()
     texts = (choice.text,) if isinstance(choice.text, str) else tuple(choice.text.by_language.values())
-    return tuple(text.casefold() for text in texts)
+    return tuple(dict.fromkeys(form for text in texts for form in (text.casefold(), narrow(text).casefold())))
 
 
 def _choice(field: Field, raw: str, reading: Reading) -> str | Fault:
@@ -188,20 +195,32 @@ def _choice(field: Field, raw: str, reading: Reading) -> str | Fault:
 
 def _several(field: Field, raw: str, one: Any) -> list[str] | Fault:
     parts = _json(raw, list)
-    names = [str(part) for part in parts] if parts is not None else [part for part in _SPLIT.split(raw) if part]
-    found: list[str] = []
-    for name in names:
-        value = one(name)
-        if isinstance(value, Fault):
-            return value
-        if value not in found:
-            found.append(value)
-    return found or Fault(field.key, FaultCode.REQUIRED)
+    if parts is not None:
+        ways = [[str(part) for part in parts]]
+    else:
+        # A label or a name may hold a blank itself, so the plain separators go first.
+        ways = [[part.strip() for part in split.split(raw) if part.strip()] for split in (_LISTED, _SPLIT)]
+    fault = Fault(field.key, FaultCode.REQUIRED)
+    for names in ways:
+        found: dict[str, None] = {}
+        for name in names:
+            value = one(name)
+            if isinstance(value, Fault):
+                fault = value
+                break
+            found[value] = None
+        else:
+            if found:
+                return list(found)
+    return fault
 
 
 def _known_person(field: Field, name: str) -> str:
     """The choice's key where exactly one choice bears the name, else the name as written: outsiders are allowed."""
-    named = [choice.key for choice in field.choices if name in (choice.key, choice.text)]
+    by_key = [choice.key for choice in field.choices if choice.key == name]
+    named = by_key or [
+        choice.key for choice in field.choices if isinstance(choice.text, str) and bare(choice.text) == bare(name)
+    ]
     return named[0] if len(named) == 1 else name
 
 
@@ -211,8 +230,8 @@ def find_member(field: str, raw: str, members: tuple[Member, ...]) -> str | Faul
     for member in present:
         if member.id == raw:
             return member.id
-    name = narrow(raw).replace(" ", "")
-    named = [member for member in present if narrow(member.name).replace(" ", "") == name]
+    name = bare(raw)
+    named = [member for member in present if bare(member.name) == name]
     if len(named) > 1:
         return Fault(field, FaultCode.AMBIGUOUS, {"raw": raw, "ids": tuple(member.id for member in named)})
     if not named:
@@ -232,32 +251,28 @@ def _json(raw: str, kind: type) -> Any:
 
 
 def _attendance(field: Field, raw: str, reading: Reading, day: date) -> dict[str, dict[str, str]] | Fault:
-    """The marks that differ from «present», by member id.
+    """The marks that differ from «present», by member id; the field's choices are a roster frozen before, if any.
 
     Written as JSON by screens, or by a person as `name mark [approver] [reason]`, one after each `;` or line,
     or one word for «all present».
     """
-    if reading.word("all", narrow(raw)) == "all":
+    if _means_all(raw, reading):
         return {}
+    frozen = {choice.key for choice in field.choices}
     rows = _json(raw, dict)
     if rows is None:
         rows = {}
         for part in re.split(r"[;；\n]+", raw):
-            if not part.strip():
-                continue
-            # Commas and blanks part the words; 甲一=病假 is the same as 甲一 病假.
-            words = [word for word in re.split(r"[,，\s]+", part.replace("=", " ", 1).strip()) if word]
-            entry = {"mark": words[1] if len(words) > 1 else ""}
-            for key, word in zip(("approver", "reason"), words[2:4], strict=False):
-                entry[key] = word
-            rows[words[0]] = entry
+            for words in _persons(part, reading):
+                entry = dict(zip(("mark", "approver"), words[1:3], strict=False))
+                rows[words[0]] = {"mark": "", **entry, "reason": " ".join(words[3:])}
     marks: dict[str, dict[str, str]] = {}
     for name, entry in rows.items():
-        member = find_member(field.key, str(name), reading.situation.members)
+        member = str(name) if str(name) in frozen else find_member(field.key, str(name), reading.situation.members)
         if isinstance(member, Fault):
             return member
         person = reading.situation.member(member)
-        if person is None or not person.current(day):
+        if member not in frozen and (person is None or not person.current(day)):
             return Fault(field.key, FaultCode.NOT_ON_ROSTER, {"raw": str(name), "day": day})
         given = dict(entry) if isinstance(entry, Mapping) else {"mark": str(entry)}
         word = str(given.get("mark", ""))
@@ -274,6 +289,35 @@ def _attendance(field: Field, raw: str, reading: Reading, day: date) -> dict[str
         if mark != Mark.PRESENT:
             marks[member] = {"mark": str(mark), **kept}
     return marks
+
+
+def _means_all(raw: str, reading: Reading) -> bool:
+    return (reading.word("all", narrow(raw)) or narrow(raw).casefold()) == "all"
+
+
+def _persons(part: str, reading: Reading) -> list[list[str]]:
+    """The words about each person in `part`, the name first, blanks in it left out.
+
+    Commas part words; but where a person and a mark follow each one, as in «甲一 病假，甲二 缺席», they part persons.
+    """
+    chunks = [words for chunk in re.split(r"[,，、]+", part) if (words := _words(chunk, reading))]
+    if len(chunks) > 1 and all(len(words) > 1 and _is_member(words[0], reading) for words in chunks):
+        return chunks
+    words = _words(re.sub(r"[,，]+", " ", part), reading)
+    return [words] if words else []
+
+
+def _words(text: str, reading: Reading) -> list[str]:
+    # 甲一=病假 is the same as 甲一 病假.
+    words = re.sub(r"[=＝:：]", " ", text, count=1).split()
+    for n in range(len(words) - 1, 1, -1):
+        if _is_member("".join(words[:n]), reading):
+            return ["".join(words[:n]), *words[n:]]
+    return words
+
+
+def _is_member(name: str, reading: Reading) -> bool:
+    return not isinstance(find_member("", name, reading.situation.members), Fault)
 
 
 _LEAVE_KEYS = ("approver", "reason", "applied", "approved")
@@ -311,7 +355,7 @@ def _assignments(field: Field, raw: str, reading: Reading) -> dict[str, str] | F
         member = find_member(field.key, str(name), reading.situation.members)
         if isinstance(member, Fault):
             return member
-        if reading.word("all", narrow(str(key))) == "all":
+        if _means_all(str(key), reading):
             found = {**dict.fromkeys(sorted(keys), member), **found}
             continue
         chosen = _choice(field, str(key), reading)

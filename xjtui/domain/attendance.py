@@ -111,6 +111,18 @@ def freeze(members: Iterable[Member], day: date) -> tuple[tuple[str, ...], tuple
     return tuple(should), tuple(exempt)
 
 
+def roster_of(situation: Situation, record_id: str | None, day: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who should attend, and who is exempt: as frozen in that record, or by the roster where its day is another.
+
+    The roster was frozen when the attendance was first saved; only another date thaws it.
+    """
+    old = situation.record(record_id) if record_id else None
+    kept = old.data.get("attendance") if old is not None and old.day == day else None
+    if isinstance(kept, Mapping):
+        return tuple(kept.get("should", ())), tuple(kept.get("exempt", ()))
+    return freeze(situation.members, day)
+
+
 def _date(value: object) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) and value else None
 
@@ -153,7 +165,10 @@ def _read(situation: Situation, record: Record) -> Attendance | None:
     made_up: list[str] = []
     for makeup in situation.about(record.id, Kind.MAKEUP) if away else ():
         member = makeup.text("member")
-        if member in away and member not in made_up and makeup.day > record.day:
+        if member not in away or member in made_up or makeup.day <= record.day:
+            continue
+        confirmer = makeup.text("confirmed_by")
+        if confirmer and not situation.same_person(member, confirmer):
             made_up.append(member)
     exempt = tuple(value.get("exempt", ()))
     return Attendance(record.id, record.day, should, exempt, exceptions, missed, tuple(made_up))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 from datetime import date, datetime
 from typing import Any
 
 from xjtui.domain.answers import Reading, raw_of, read
-from xjtui.domain.attendance import freeze
+from xjtui.domain.attendance import roster_of
 from xjtui.domain.fields import Fault, FaultCode, Field, FieldKind, Form
 from xjtui.domain.records import Kind, Record
 from xjtui.domain.rules.review import fingerprint
@@ -18,10 +19,14 @@ from xjtui.domain.validity import faults as faults_between
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A half-filled form: raw answers by field key. It is what a draft keeps, and what every front end fills."""
+    """A half-filled form: raw answers by field key. It is what a draft keeps, and what every front end fills.
+
+    `given` are the answers it was opened with: an edited record's own, or what the gap suggests.
+    """
 
     form: Form
     answers: Mapping[str, str]
+    given: Mapping[str, str] = attribute(default_factory=dict, compare=False)
 
     def put(self, key: str, raw: str) -> Entry:
         """With one answer given or changed."""
@@ -33,7 +38,7 @@ class Entry:
 
     def asked(self) -> tuple[Field, ...]:
         """The fields to ask, in order; conditions on other answers are applied."""
-        return tuple(field for field in self.form.fields if self._shown(field))
+        return tuple(one for one in self.form.fields if self._shown(one))
 
     def _shown(self, field: Field) -> bool:
         if field.shown_if is None:
@@ -48,7 +53,8 @@ class Entry:
     @property
     def touched(self) -> bool:
         """Whether anything was typed that a draft should keep."""
-        return any(value.strip() for value in self.answers.values())
+        keys = {**self.given, **self.answers}
+        return any(self.answers.get(key, "").strip() != self.given.get(key, "").strip() for key in keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +127,30 @@ def review(entry: Entry, reading: Reading) -> Reviewed:
     return Reviewed(values, tuple(found))
 
 
-def _data(situation: Situation, form: Form, values: Mapping[str, Any], day: date) -> dict[str, Any]:
-    data: dict[str, Any] = {}
+def _unasked(situation: Situation, form: Form) -> dict[str, Any]:
+    """What an edited record holds that its form does not ask for, e.g. a part of an earlier plan: it stays."""
     old = situation.record(form.record) if form.record else None
+    if old is None:
+        return {}
+    known = {field.key for field in form.fields}
+    kept = {key: value for key, value in old.data.items() if key not in known and key not in ("parts", "digest")}
+    parts = old.data.get("parts")
+    if isinstance(parts, Mapping):
+        others = {key: value for key, value in parts.items() if f"parts.{key}" not in known}
+        if others:
+            kept["parts"] = others
+    return kept
+
+
+def _data(situation: Situation, form: Form, values: Mapping[str, Any], day: date) -> dict[str, Any]:
+    data = _unasked(situation, form)
     for key, value in values.items():
         if key == "day":
             continue
         if key.startswith("parts."):
             data.setdefault("parts", {})[key.removeprefix("parts.")] = value
         elif key == "attendance":
-            should, exempt = freeze(situation.members, day)
-            kept = old.data.get("attendance") if old is not None and old.day == day else None
-            if isinstance(kept, Mapping):
-                # The roster was frozen when the session was first saved; only another date thaws it.
-                should, exempt = tuple(kept.get("should", should)), tuple(kept.get("exempt", exempt))
+            should, exempt = roster_of(situation, form.record, day)
             marks = {member: mark for member, mark in value.items() if member in should}
             data["attendance"] = {"should": list(should), "exempt": list(exempt), "marks": marks}
         else:

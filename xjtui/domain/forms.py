@@ -87,7 +87,7 @@ def form_for(
     situation: Situation, item: Item, kind: Kind, about: Record | None = None, record: Record | None = None
 ) -> Form:
     """The form for a record of `kind` under `item`, following up `about`, or editing `record`."""
-    fields = _fields(situation, item, kind, about)
+    fields = _fields(situation, item, kind, about, record)
     return Form(item.key, kind, fields, about.id if about else None, record.id if record else None)
 
 
@@ -125,9 +125,7 @@ def _form_choice(key: str, options: tuple[Option, ...], other: bool, required: b
 
 
 def _parts(parts: tuple[Option, ...]) -> tuple[Field, ...]:
-    return tuple(
-        Field(f"parts.{part.key}", FieldKind.TEXT, False, part.text, part.help, limit=LONG) for part in parts
-    )
+    return tuple(Field(f"parts.{part.key}", FieldKind.TEXT, False, part.text, part.help, limit=LONG) for part in parts)
 
 
 def _members(situation: Situation) -> tuple[Choice, ...]:
@@ -151,8 +149,12 @@ def _secretary(situation: Situation) -> str:
     return situation.unit.secretary
 
 
-def _attendance(required: bool) -> Field:
-    return Field("attendance", FieldKind.ATTENDANCE, required)
+def _attendance(situation: Situation, record: Record | None) -> Field:
+    """Whoever was frozen with the edited record may be marked, gone from the roster or not."""
+    taken = attendance(situation, record) if record is not None else None
+    frozen = taken.should if taken is not None else ()
+    choices = tuple(Choice(member, situation.name(member)) for member in frozen)
+    return Field("attendance", FieldKind.ATTENDANCE, False, choices=choices)
 
 
 def _units(situation: Situation) -> Field:
@@ -160,7 +162,9 @@ def _units(situation: Situation) -> Field:
     return Field("unit", FieldKind.CHOICE, choices=choices)
 
 
-def _fields(situation: Situation, item: Item, kind: Kind, about: Record | None) -> tuple[Field, ...]:
+def _fields(
+    situation: Situation, item: Item, kind: Kind, about: Record | None, record: Record | None
+) -> tuple[Field, ...]:
     rule = item.rule
     evidence = _line("evidence", False)
     match kind:
@@ -172,7 +176,7 @@ def _fields(situation: Situation, item: Item, kind: Kind, about: Record | None) 
                 fields += (Field("assignments", FieldKind.ASSIGNMENTS, False, choices=every),)
             return (*fields, evidence)
         case Kind.SESSION:
-            return _session(situation, item)
+            return _session(situation, item, record)
         case Kind.CONFIRMATION:
             parts = rule.parts if isinstance(rule, ConfirmationsRule) else ()
             part = Field("part", FieldKind.CHOICE, choices=_options(parts))
@@ -184,13 +188,15 @@ def _fields(situation: Situation, item: Item, kind: Kind, about: Record | None) 
                 _line("title"),
                 _number("minutes", 1),
                 _line("place", False),
-                _attendance(False),
+                _attendance(situation, record),
                 evidence,
             )
         case Kind.LEAD:
             aspects = rule.aspects if isinstance(rule, CoverageRule) else ()
             options = tuple(Choice(aspect.key, aspect.text) for aspect in aspects)
-            leading = tuple(Choice(member.id, member.name) for member in situation.leaders())
+            of_all = isinstance(rule, CoverageRule) and rule.of is Of.MEMBERS
+            persons = situation.everyone() if of_all else situation.leaders()
+            leading = tuple(Choice(member.id, member.name) for member in persons)
             fields = (_day(), Field("member", FieldKind.MEMBER, choices=leading))
             if options:
                 fields += (Field("aspects", FieldKind.CHOICES, choices=options),)
@@ -279,7 +285,7 @@ def _fields(situation: Situation, item: Item, kind: Kind, about: Record | None) 
         case Kind.WAIVER:
             return (_day(), _text("reason"), _person(situation, "approver"))
         case Kind.MAKEUP:
-            return _makeup(situation, about)
+            return _makeup(situation, about, record)
         case Kind.RECEIPT:
             outcome = _built_in("outcome", "receipt", ("received", "returned"))
             reason = Field("reason", FieldKind.LINE, shown_if=("outcome", ("returned",)))
@@ -296,7 +302,7 @@ def _fields(situation: Situation, item: Item, kind: Kind, about: Record | None) 
             into = Field("into", FieldKind.CHOICE, shown_if=("outcome", ("merged",)), choices=others)
             return (_day(), _built_in("outcome", "handling", outcomes), into, _text("text"))
         case Kind.STEP:
-            return _step(situation, about)
+            return _step(situation, about, record)
         case unreachable:
             assert_never(unreachable)
 
@@ -306,7 +312,7 @@ def _person_or_member(situation: Situation, key: str) -> Field:
     return Field(key, FieldKind.PERSON, choices=_members(situation))
 
 
-def _session(situation: Situation, item: Item) -> tuple[Field, ...]:
+def _session(situation: Situation, item: Item, record: Record | None) -> tuple[Field, ...]:
     rule = item.rule if isinstance(item.rule, SessionsRule) else SessionsRule()
     day = Field("day", FieldKind.DAY, default=rule.on.isoformat()) if rule.on else _day()
     fields: tuple[Field, ...] = (
@@ -319,7 +325,7 @@ def _session(situation: Situation, item: Item) -> tuple[Field, ...]:
         _person(situation, "host", False, _secretary(situation)),
         _person(situation, "speaker", False),
         _person(situation, "recorder", False),
-        _attendance(False),
+        _attendance(situation, record),
         *_parts(rule.parts),
     )
     if rule.answers:
@@ -346,10 +352,13 @@ def _visit(situation: Situation, item: Item) -> tuple[Field, ...]:
     )
 
 
-def _makeup(situation: Situation, about: Record | None) -> tuple[Field, ...]:
+def _makeup(situation: Situation, about: Record | None, record: Record | None) -> tuple[Field, ...]:
     taken = attendance(situation, about) if about else None
-    pending = taken.pending if taken else ()
-    choices = tuple(Choice(member, situation.name(member)) for member in pending)
+    current = {member.id for member in situation.everyone()}
+    # Those who have left since may still be entered, after those of whom it is asked.
+    pending = sorted(taken.pending, key=lambda member: member not in current) if taken else []
+    mine = [record.text("member")] if record is not None else []
+    choices = tuple(Choice(member, situation.name(member)) for member in (*mine, *pending))
     return (
         Field("member", FieldKind.MEMBER, choices=choices, default=pending[0] if pending else ""),
         _day(),
@@ -360,8 +369,8 @@ def _makeup(situation: Situation, about: Record | None) -> tuple[Field, ...]:
     )
 
 
-def _step(situation: Situation, about: Record | None) -> tuple[Field, ...]:
-    steps = possible_steps(life(situation, about)) if about else tuple(Step)
+def _step(situation: Situation, about: Record | None, record: Record | None) -> tuple[Field, ...]:
+    steps = possible_steps(life(situation, about, record.id if record else None)) if about else tuple(Step)
     return (
         _built_in("step", "step", steps),
         _day(),

@@ -8,10 +8,10 @@ from datetime import date
 from enum import StrEnum
 
 from xjtui.domain.answers import raw_of
-from xjtui.domain.attendance import attendance
+from xjtui.domain.attendance import all_taken, attendance
 from xjtui.domain.entry import Entry, answers_of
 from xjtui.domain.forms import entry_kinds, form_for
-from xjtui.domain.plan import CoverageRule, Item, RatingsRule, TopicsRule
+from xjtui.domain.plan import CoverageRule, Item, Of, RatingsRule, SessionsRule, TopicsRule
 from xjtui.domain.problems import Stand, life
 from xjtui.domain.records import FOLLOW_UPS, Kind, Record
 from xjtui.domain.rules.review import latest_ratings, to_rate
@@ -108,7 +108,8 @@ def gap_of(sheet: Sheet, key: str) -> Gap | None:
 def _gap(sheet: Sheet, state: ItemState) -> Gap | None:
     if not state.applicable or state.satisfied or not state.judgement.missing:
         return None
-    missing = state.judgement.missing[0]
+    closing = _closing(sheet, state)
+    missing, action = closing if closing is not None else (state.judgement.missing[0], None)
     today = sheet.situation.today
     days = (state.due - today).days if state.due else None
     if any(one.what is Lack.RETURNED for one in state.judgement.missing):
@@ -123,50 +124,69 @@ def _gap(sheet: Sheet, state: ItemState) -> Gap | None:
         why = Why.DUE_SOON
     else:
         why = Why.NEXT
-    action = _closing(sheet, state)
     blocked = missing.items if action is None else ()
     return Gap(state, why, missing, action, days, blocked)
 
 
-def _closing(sheet: Sheet, state: ItemState) -> Action | None:
-    """The action that closes the first gap that can be closed now."""
-    item = state.item
+def _closing(sheet: Sheet, state: ItemState) -> tuple[Missing, Action] | None:
+    """The first gap that can be closed now, and the action that does it."""
     for missing in state.judgement.missing:
-        match missing.what:
-            case Lack.WAIT:
-                continue
-            case Lack.MAKEUPS if missing.record:
-                session = sheet.situation.record(missing.record)
-                if session is not None:
-                    return Action(session.item, Kind.MAKEUP, about=session.id)
-            case Lack.LEAVE_APPROVER if missing.record:
-                session = sheet.situation.record(missing.record)
-                if session is not None:
-                    return Action(session.item, session.kind, record=session.id)
-            case Lack.UNANSWERED if missing.record:
-                record = sheet.situation.record(missing.record)
-                if record is not None and record.kind is Kind.IDEA:
-                    return Action(item.key, Kind.ANSWER, about=record.id)
-                return Action(item.key, Kind.SESSION, record=missing.record)
-            case Lack.OPEN_PROBLEMS | Lack.OPEN_URGINGS:
-                return Action(item.key, Kind.STEP, about=missing.record)
-            case Lack.NO_PROBLEMS if missing.day and sheet.situation.today < missing.day:
-                return Action(item.key, Kind.PROBLEM)
-            case Lack.RETURNED:
-                return Action(item.key, Kind.FILING)
-            case (
-                Lack.PARTS | Lack.FIELDS | Lack.ASSIGNEES | Lack.ATTENDANCE | Lack.ANSWERS | Lack.RIGHT_DAY | Lack.FINISH
-            ) if missing.record:
-                record = sheet.situation.record(missing.record)
-                if record is not None:
-                    return Action(item.key, record.kind, record=record.id)
-            case Lack.REGISTER:
-                continue
-            case _:
-                kinds = entry_kinds(item)
-                if kinds:
-                    kind = Kind.VISIT if missing.what is Lack.TOPIC_VISITS else kinds[0]
-                    return Action(item.key, kind, presets=_presets(sheet, item, kind, missing))
+        action = _action(sheet, state.item, missing)
+        if action is not None:
+            return missing, action
+    return None
+
+
+def _action(sheet: Sheet, item: Item, missing: Missing) -> Action | None:
+    """What closes one gap, None where nothing can be entered for it now."""
+    situation = sheet.situation
+    record = situation.record(missing.record) if missing.record else None
+    match missing.what:
+        case Lack.WAIT | Lack.REGISTER:
+            return None
+        case Lack.MAKEUPS:
+            return _next_makeup(sheet)
+        case Lack.LEAVE_APPROVER if record is not None:
+            return Action(record.item, record.kind, record=record.id)
+        case Lack.UNANSWERED if record is not None and record.kind is Kind.IDEA:
+            return Action(item.key, Kind.ANSWER, about=record.id)
+        case Lack.OPEN_PROBLEMS | Lack.OPEN_URGINGS:
+            return Action(item.key, Kind.STEP, about=missing.record)
+        case (
+            Lack.PARTS
+            | Lack.FIELDS
+            | Lack.ASSIGNEES
+            | Lack.ATTENDANCE
+            | Lack.ANSWERS
+            | Lack.UNANSWERED
+            | Lack.RIGHT_DAY
+            | Lack.FINISH
+        ) if record is not None:
+            return Action(item.key, record.kind, record=record.id)
+        case Lack.RECORD | Lack.MORE if isinstance(item.rule, SessionsRule):
+            planned = [one for one in situation.under(item.key, Kind.SESSION) if one.day > situation.today]
+            # What is planned already has to wait for its day; planning it again brings nothing.
+            return None if len(planned) >= missing.count else Action(item.key, Kind.SESSION)
+        case Lack.PERSONS if isinstance(item.rule, CoverageRule) and item.rule.of is Of.MEMBERS and missing.ids:
+            presets = _presets(sheet, item, entry_kinds(item)[0], missing)
+            return Action(item.key, entry_kinds(item)[0], presets=presets) if presets else None
+        case _:
+            kinds = entry_kinds(item)
+            if not kinds:
+                return None
+            kind = Kind.VISIT if missing.what is Lack.TOPIC_VISITS else kinds[0]
+            return Action(item.key, kind, presets=_presets(sheet, item, kind, missing))
+
+
+def _next_makeup(sheet: Sheet) -> Action | None:
+    """The oldest make-up owed by somebody still a member; it takes place on a later day than its session."""
+    situation = sheet.situation
+    current = {member.id for member in situation.everyone()}
+    for taken in all_taken(situation):
+        owing = [member for member in taken.pending if member in current]
+        session = situation.record(taken.record)
+        if owing and session is not None and taken.day < situation.today:
+            return Action(session.item, Kind.MAKEUP, about=session.id, presets={"member": owing[0]})
     return None
 
 
@@ -174,13 +194,17 @@ def _presets(sheet: Sheet, item: Item, kind: Kind, missing: Missing) -> dict[str
     """Answers that the gap itself suggests: the next lecturer, the unrated item, the open part."""
     situation = sheet.situation
     rule = item.rule
-    if kind is Kind.LECTURE and missing.names:
-        ids = [member.id for member in situation.everyone() if member.name == missing.names[0]]
-        return {"lecturer": ids[0]} if ids else {}
-    if kind is Kind.LEAD and isinstance(rule, CoverageRule) and missing.names:
-        ids = [member.id for member in situation.leaders() if member.name == missing.names[0]]
+    if kind is Kind.LECTURE and missing.ids:
+        planned = {
+            record.text("lecturer")
+            for record in situation.under(item.key, Kind.LECTURE)
+            if record.day > situation.today
+        }
+        free = [member for member in missing.ids if member not in planned]
+        return {"lecturer": free[0]} if free else {}
+    if kind is Kind.LEAD and isinstance(rule, CoverageRule) and missing.ids:
         keys = [aspect.key for aspect in rule.aspects if aspect.text in missing.texts]
-        return {"member": ids[0], "aspects": raw_of(keys)} if ids else {}
+        return {"member": missing.ids[0], **({"aspects": raw_of(keys)} if keys else {})}
     if kind is Kind.RATING and missing.items:
         return {"item": missing.items[0]}
     if kind is Kind.CONFIRMATION and missing.texts:
@@ -191,9 +215,8 @@ def _presets(sheet: Sheet, item: Item, kind: Kind, missing: Missing) -> dict[str
     if isinstance(rule, TopicsRule) and missing.texts:
         keys = [topic.key for topic in rule.topics if topic.text == missing.texts[0]]
         return {"topic": keys[0]} if keys else {}
-    if kind is Kind.UNIT_VISIT and missing.names:
-        ids = [unit.id for unit in situation.guided if unit.name == missing.names[0]]
-        return {"unit": ids[0]} if ids else {}
+    if kind is Kind.UNIT_VISIT and missing.ids:
+        return {"unit": missing.ids[0]}
     return {}
 
 
@@ -202,7 +225,8 @@ def actions(sheet: Sheet, key: str) -> tuple[Action, ...]:
     state = sheet.state(key)
     if state is None:
         return ()
-    closing = _closing(sheet, state) if not state.satisfied and state.applicable else None
+    nearest = _closing(sheet, state) if not state.satisfied and state.applicable else None
+    closing = nearest[1] if nearest is not None else None
     found: list[Action] = [closing] if closing is not None else []
     for kind in entry_kinds(state.item):
         if closing is None or (closing.kind, closing.record, closing.about) != (kind, None, None):
@@ -243,7 +267,13 @@ def open_entry(sheet: Sheet, action: Action) -> Entry:
     about_id = action.about or (record.about if record else None)
     about = situation.record(about_id) if about_id else None
     form = form_for(situation, item, action.kind, about, record)
-    return Entry(form, answers_of(record) if record else dict(action.presets))
+    if record is not None:
+        # What the form no longer asks for stays in the record without being asked; see `entry`.
+        known = {one.key for one in form.fields}
+        given = {key: raw for key, raw in answers_of(record).items() if key in known}
+    else:
+        given = dict(action.presets)
+    return Entry(form, given, given)
 
 
 def unrated(sheet: Sheet, key: str) -> tuple[Item, ...]:

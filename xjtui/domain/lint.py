@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from xjtui.domain.records import Kind, Record
@@ -13,11 +14,19 @@ BULK = 5
 LONG_TEXT = 12
 """Texts of at least so many characters are compared; shorter ones are alike for good reasons."""
 
+WRITTEN = ("text", "theme", "content", "reason", "comment", "measures", "demand")
+"""The fields that hold a person's own words."""
+TITLED = frozenset({Kind.LECTURE, Kind.PIECE})
+"""Kinds whose titles should differ; a document filed again keeps its own."""
+
 
 def _texts(record: Record) -> tuple[str, ...]:
-    values = list(record.data.values())
+    """What somebody wrote in their own words; keys, ids and file names are alike for good reasons."""
+    values = [record.data.get(key) for key in WRITTEN]
+    if record.kind in TITLED:
+        values.append(record.data.get("title"))
     parts = record.data.get("parts")
-    if isinstance(parts, dict):
+    if isinstance(parts, Mapping):
         values.extend(parts.values())
     return tuple(value.strip() for value in values if isinstance(value, str) and len(value.strip()) >= LONG_TEXT)
 
@@ -38,9 +47,9 @@ def same_text(situation: Situation) -> tuple[tuple[Record, ...], ...]:
         if record.kind is Kind.SUMMARY:
             continue
         for text in dict.fromkeys(_texts(record)):
-            if text != record.data.get("digest"):
-                seen.setdefault((record.item, text), []).append(record)
-    return tuple(tuple(group) for group in seen.values() if len(group) > 1)
+            seen.setdefault((record.item, text), []).append(record)
+    # Several people who make up one session together are told of in the same words.
+    return tuple(tuple(group) for group in seen.values() if len({r.about or r.id for r in group}) > 1)
 
 
 def early_makeups(situation: Situation) -> tuple[Record, ...]:
@@ -60,9 +69,7 @@ def lint(situation: Situation) -> tuple[Note, ...]:
         Note(Remark.SAME_MINUTE, len(group), day=group[0].entered.date(), records=tuple(r.id for r in group))
         for group in same_minute(situation)
     ]
-    notes += [
-        Note(Remark.SAME_TEXT, len(group), records=tuple(r.id for r in group)) for group in same_text(situation)
-    ]
+    notes += [Note(Remark.SAME_TEXT, len(group), records=tuple(r.id for r in group)) for group in same_text(situation)]
     if early := early_makeups(situation):
         notes.append(Note(Remark.MAKEUP_TOO_EARLY, len(early), records=tuple(r.id for r in early)))
     return tuple(notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xjtui.domain.records import Kind, Record
+from xjtui.domain.records import Kind, Record, in_force
 from xjtui.domain.situation import Situation
 
 
@@ -23,11 +23,26 @@ class OpinionTally:
 
 
 def merged_into(situation: Situation, opinion: Record) -> str | None:
-    """The opinion this one was merged into, if it was."""
+    """The opinion this one was merged into, if it was, and if that one still stands."""
     for handling in reversed(situation.about(opinion.id, Kind.HANDLING)):
-        if handling.text("outcome") == "merged" and handling.text("into"):
-            return handling.text("into")
+        into = handling.text("into")
+        if handling.text("outcome") == "merged" and into:
+            other = situation.record(into)
+            return into if other is not None and in_force((other,), situation.today) else None
     return None
+
+
+def stands_under(situation: Situation, opinion: Record) -> str:
+    """The id of the opinion at the end of a chain of mergers; in a circle the oldest one stands."""
+    chain = [opinion]
+    while (into := merged_into(situation, chain[-1])) is not None:
+        following = situation.record(into)
+        if following is None:
+            break
+        if following in chain:
+            return min(chain[chain.index(following) :], key=lambda one: (one.day, one.entered, one.id)).id
+        chain.append(following)
+    return chain[-1].id
 
 
 def raw_count(record: Record) -> int:
@@ -36,9 +51,9 @@ def raw_count(record: Record) -> int:
 
 
 def merged_count(situation: Situation, opinion: Record) -> int:
-    """How many raw opinions one opinion stands for: its own and those merged into it."""
+    """How many raw opinions one opinion stands for: its own and all merged into it, 0 where it was merged itself."""
     others = situation.done(opinion.item, Kind.OPINION)
-    return raw_count(opinion) + sum(raw_count(o) for o in others if merged_into(situation, o) == opinion.id)
+    return sum(raw_count(other) for other in others if stands_under(situation, other) == opinion.id)
 
 
 def tally(situation: Situation, item: str) -> OpinionTally:
@@ -56,10 +71,10 @@ def tally(situation: Situation, item: str) -> OpinionTally:
     for opinion in opinions:
         listed[opinion.text("channel")] = listed.get(opinion.text("channel"), 0) + raw_count(opinion)
     by_channel = {key: max(stated.get(key, 0), listed.get(key, 0)) for key in {**stated, **listed}}
-    merged = sum(merged_into(situation, opinion) is not None for opinion in opinions)
+    distinct = {stands_under(situation, opinion) for opinion in opinions}
     return OpinionTally(
         sum(by_channel.values()),
-        len(opinions) - merged,
+        len(distinct),
         by_channel,
         sum(use.number("issued") for use in uses),
         sum(use.number("returned") for use in uses),

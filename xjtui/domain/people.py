@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -103,6 +104,11 @@ class Unit:
     guides: tuple[str, ...] = ()
     note: str = ""
     revision: int = 0
+
+
+def bare(name: str) -> str:
+    """A name without blanks, full-width signs as their plain forms: «张　三» and «张三» are one name."""
+    return "".join(unicodedata.normalize("NFKC", name).split())
 
 
 def current_members(members: Iterable[Member], day: date) -> tuple[Member, ...]:

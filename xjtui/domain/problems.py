@@ -38,7 +38,11 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A problem as it stands today. `first_deadline` never changes; a referred problem is nobody's overdue here."""
+    """A problem as it stands today. `first_deadline` never changes; a referred problem is nobody's overdue here.
+
+    `settled_on` is the day of its closing or referral; `released_on` the day on which it left the unit's hands,
+    which is the referral where a referred problem was closed later.
+    """
 
     record: Record
     stand: Stand
@@ -47,6 +51,7 @@ class Problem:
     settled_on: date | None
     verifier: str
     steps: tuple[Record, ...]
+    released_on: date | None = None
 
     def overdue(self, today: date) -> bool:
         """Open beyond its present deadline."""
@@ -58,24 +63,36 @@ class Problem:
         return self.deadline != self.first_deadline
 
 
-def life(situation: Situation, record: Record) -> Problem:
-    """Follows a problem through its steps."""
+def life(situation: Situation, record: Record, before: str | None = None) -> Problem:
+    """Follows a problem through its steps; `before` names the step at which to stop, for editing that one."""
     steps = situation.about(record.id, Kind.STEP)
+    for n, step in enumerate(steps):
+        if step.id == before:
+            steps = steps[:n]
+            break
     stand, settled, verifier = Stand.OPEN, None, ""
+    released: date | None = None
     deadline = record.day_of("deadline")
     for step in steps:
         match step.text("step"):
             case Step.EXTEND:
                 deadline = step.day_of("deadline") or deadline
             case Step.REFER:
-                stand, settled = Stand.REFERRED, step.day
-            case Step.CLOSE:
+                stand, settled, released = Stand.REFERRED, step.day, step.day
+            case Step.CLOSE if _verified(situation, record, step):
                 stand, settled, verifier = Stand.CLOSED, step.day, step.text("verifier")
+                released = released or step.day
             case Step.REOPEN:
-                stand, settled, verifier = Stand.OPEN, None, ""
+                stand, settled, verifier, released = Stand.OPEN, None, "", None
             case _:
                 pass
-    return Problem(record, stand, record.day_of("deadline"), deadline, settled, verifier, steps)
+    return Problem(record, stand, record.day_of("deadline"), deadline, settled, verifier, steps, released)
+
+
+def _verified(situation: Situation, record: Record, step: Record) -> bool:
+    """A problem is closed by somebody, and by somebody other than its owner."""
+    verifier = step.text("verifier")
+    return bool(verifier) and not situation.same_person(record.text("owner"), verifier)
 
 
 def problems_under(situation: Situation, item: str) -> tuple[Problem, ...]:

@@ -123,7 +123,8 @@ def evaluate(situation: Situation) -> Sheet:
             empty = Judgement(0, 0, Measure.TIMES, None)
             return ItemState(item, Status.NOT_APPLICABLE, due, empty, excluded)
         judged = judge(situation, item, state_of)
-        if judged.need == 0 and any(note.what is Remark.EXEMPTED for note in judged.notes):
+        if judged.need == 0 and (not judged.missing or any(note.what is Remark.EXEMPTED for note in judged.notes)):
+            # Nobody or nothing is concerned; a roster still empty is different, and stays a gap.
             return ItemState(item, Status.NOT_APPLICABLE, due, judged, NotApplicable("", nobody=True))
         judged = _with_general_notes(judged)
         return ItemState(item, status_of(situation, item, judged, due), due, judged)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from xjtui.domain.people import Member, Unit, current_members, leaders
+from xjtui.domain.people import Member, Unit, bare, current_members, leaders
 from xjtui.domain.plan import Item, Plan
 from xjtui.domain.records import Kind, Record, in_force
 
@@ -59,7 +59,11 @@ class Situation:
 
     def under(self, item: str, *kinds: Kind) -> tuple[Record, ...]:
         """Records in force under an item (of those kinds, where named), oldest deed first; follow-ups left out."""
-        found = self._by_item.get(item, ())
+        found = self._by_item.get(item)
+        if found is None:
+            # A record may still bear a key that the plan has replaced.
+            present = self.plan.item(item)
+            found = self._by_item.get(present.key, []) if present is not None else []
         return tuple(found) if not kinds else tuple(record for record in found if record.kind in kinds)
 
     def done(self, item: str, *kinds: Kind) -> tuple[Record, ...]:
@@ -86,6 +90,10 @@ class Situation:
         """A person's name; a person not on the roster is named as written."""
         member = self._by_member.get(member_id)
         return member.name if member else member_id
+
+    def same_person(self, member_id: str, written: str) -> bool:
+        """Whether what was written, an id or a name however it is spaced, means that person; '' is nobody."""
+        return bare(written) in {bare(member_id), bare(self.name(member_id))} - {""}
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The names of several persons, in the order given."""

@@ -74,7 +74,10 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing that is missing. Which facts are set depends on `what`: how many, who, which parts or items, since when."""
+    """One thing that is missing. Which facts are set depends on `what`: how many, who, which parts or items, when.
+
+    `ids` are those of the persons or units in `names`, in the same order: two may bear one name.
+    """
 
     what: Lack
     count: int = 0
@@ -85,6 +88,7 @@ class Missing:
     day: date | None = None
     record: str | None = None
     reason: str = ""
+    ids: tuple[str, ...] = ()
 
 
 class Remark(StrEnum):

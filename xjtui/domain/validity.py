@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from xjtui.domain.attendance import attendance, freeze
+from xjtui.domain.attendance import attendance, roster_of
 from xjtui.domain.fields import Fault, FaultCode, Form
+from xjtui.domain.opinions import stands_under
 from xjtui.domain.problems import Step, life, possible_steps
 from xjtui.domain.records import Kind, Record
 from xjtui.domain.situation import Situation
@@ -28,37 +29,41 @@ def faults(situation: Situation, form: Form, values: Mapping[str, Any]) -> tuple
             found.append(Fault("day", FaultCode.BEFORE_PARENT, {"day": about.day}))
     match form.kind:
         case Kind.SESSION | Kind.LECTURE:
-            found += _occasion(situation, values)
+            found += _occasion(situation, form, values)
         case Kind.CHANNEL:
             found += _channel(values)
         case Kind.MAKEUP if about is not None:
             found += _makeup(situation, about, values, form.record)
         case Kind.STEP if about is not None:
-            found += _step(situation, about, values)
+            found += _step(situation, about, values, form.record)
         case Kind.PROBLEM | Kind.URGING:
             deadline = values.get("deadline")
             if isinstance(day, date) and isinstance(deadline, date) and deadline < day:
                 found.append(Fault("deadline", FaultCode.DEADLINE_PAST, {"day": day}))
         case Kind.HANDLING:
-            if values.get("into") and values["into"] == form.about:
+            into = situation.record(values["into"]) if values.get("into") else None
+            if into is not None and stands_under(situation, into) == form.about:
                 found.append(Fault("into", FaultCode.MERGED_INTO_SELF))
         case _:
             pass
     return tuple(found)
 
 
-def _occasion(situation: Situation, values: Mapping[str, Any]) -> list[Fault]:
+def _occasion(situation: Situation, form: Form, values: Mapping[str, Any]) -> list[Fault]:
     day = values.get("day")
     if not isinstance(day, date) or values.get("attendance") is None:
         return []
     if day > situation.today:
         return [Fault("attendance", FaultCode.IN_FUTURE, {"day": day, "today": situation.today})]
-    should, exempt = freeze(situation.members, day)
+    should, exempt = roster_of(situation, form.record, day)
     if not should and not exempt:
         return [Fault("attendance", FaultCode.NOBODY, {"day": day})]
     found = []
     for member, entry in values["attendance"].items():
-        if entry.get("approver") and entry["approver"] == situation.name(member):
+        if member not in should:
+            facts = {"raw": situation.name(member), "day": day}
+            found.append(Fault("attendance", FaultCode.NOT_ON_ROSTER, facts))
+        elif situation.same_person(member, entry.get("approver", "")):
             found.append(Fault("attendance", FaultCode.SELF_APPROVED, {"name": situation.name(member)}))
     return found
 
@@ -70,9 +75,7 @@ def _channel(values: Mapping[str, Any]) -> list[Fault]:
     return []
 
 
-def _makeup(
-    situation: Situation, session: Record, values: Mapping[str, Any], edited: str | None
-) -> list[Fault]:
+def _makeup(situation: Situation, session: Record, values: Mapping[str, Any], edited: str | None) -> list[Fault]:
     found = []
     member, day = values.get("member"), values.get("day")
     taken = attendance(situation, session)
@@ -85,20 +88,20 @@ def _makeup(
         found.append(Fault("member", FaultCode.ALREADY_MADE_UP, {"name": situation.name(member)}))
     if isinstance(day, date) and day <= session.day:
         found.append(Fault("day", FaultCode.MAKEUP_TOO_EARLY, {"day": session.day}))
-    if member and values.get("confirmed_by") in (member, situation.name(member)):
+    if member and situation.same_person(member, values.get("confirmed_by") or ""):
         found.append(Fault("confirmed_by", FaultCode.SELF_CONFIRMED, {"name": situation.name(member)}))
     return found
 
 
-def _step(situation: Situation, case: Record, values: Mapping[str, Any]) -> list[Fault]:
-    problem = life(situation, case)
+def _step(situation: Situation, case: Record, values: Mapping[str, Any], edited: str | None) -> list[Fault]:
+    problem = life(situation, case, edited)
     step = values.get("step")
     found = []
     if step and step not in possible_steps(problem):
         found.append(Fault("step", FaultCode.STEP_IMPOSSIBLE, {"stand": problem.stand}))
     if step == Step.CLOSE:
         owner = case.text("owner")
-        if owner and values.get("verifier") in (owner, situation.name(owner)):
+        if situation.same_person(owner, values.get("verifier") or ""):
             found.append(Fault("verifier", FaultCode.OWNER_CLOSES, {"name": situation.name(owner)}))
     if step == Step.EXTEND:
         deadline = values.get("deadline")

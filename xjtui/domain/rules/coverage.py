@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from xjtui.domain.attendance import attendance
 from xjtui.domain.forecast import lectures_short
+from xjtui.domain.opinions import speaker
 from xjtui.domain.people import Member, Scope
 from xjtui.domain.plan import CoverageRule, Item, Of
 from xjtui.domain.records import Kind, Record
@@ -14,25 +16,45 @@ from xjtui.domain.states import Judgement, Lack, Measure, Missing, Note, Remark
 
 
 def actors(situation: Situation, record: Record) -> tuple[str, ...]:
-    """The members who acted in a record: those present at a session, the lecturer, the author, the visitors."""
+    """Who acted in a record: those present at a session or making it up, the lecturer, the author, the visitors."""
     match record.kind:
         case Kind.SESSION:
             taken = attendance(situation, record)
             return (*taken.present, *taken.made_up) if taken else ()
         case Kind.LECTURE:
-            return (record.text("lecturer"),)
+            return _named(record.text("lecturer"))
         case Kind.LEAD:
-            return (record.text("member"),)
+            return _named(record.text("member"))
         case Kind.PIECE | Kind.IDEA:
-            return (record.text("author"),)
+            return _named(speaker(record))
         case Kind.TOPIC:
-            return (record.text("owner"),)
+            return _named(record.text("owner"))
         case Kind.VISIT:
             return record.names("visitors")
         case Kind.PUBLICITY:
             return record.names("participants")
         case _:
             return ()
+
+
+def _named(who: str) -> tuple[str, ...]:
+    return (who,) if who else ()
+
+
+def _acts(situation: Situation, records: Iterable[Record]) -> list[tuple[date, str, Record]]:
+    """(day, who, record) of every act, oldest first; who made a session up acted on the day of the make-up."""
+    acts: list[tuple[date, str, Record]] = []
+    for record in records:
+        taken = attendance(situation, record) if record.kind is Kind.SESSION else None
+        if taken is None or not taken.made_up:
+            acts.extend((record.day, who, record) for who in actors(situation, record))
+            continue
+        acts.extend((record.day, who, record) for who in taken.present)
+        days: dict[str, date] = {}
+        for makeup in situation.about(record.id, Kind.MAKEUP):
+            days.setdefault(makeup.text("member"), makeup.day)
+        acts.extend((days[who], who, record) for who in taken.made_up)
+    return sorted(acts, key=lambda act: act[0])
 
 
 def coverage(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
@@ -48,20 +70,19 @@ def _persons(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
     everyone = situation.leaders() if rule.of is Of.LEADERS else situation.everyone()
     exempt = tuple(m for m in everyone if m.exempt(situation.today, Scope.LECTURE))
     due = tuple(m for m in everyone if m not in exempt)
-    first: dict[str, Record] = {}
+    first: dict[str, tuple[date, Record]] = {}
     repeats = 0
     outsiders: list[str] = []
     current = {member.id for member in everyone}
     records = situation.done(item.key, Kind.LECTURE, Kind.LEAD)
     more = (record for key in rule.counts_from for record in situation.done(key))
-    for record in sorted((*records, *more), key=lambda r: r.day):
-        for who in actors(situation, record):
-            if who not in current:
-                outsiders.append(who)
-            elif who in first:
-                repeats += 1
-            else:
-                first[who] = record
+    for day, who, record in _acts(situation, (*records, *more)):
+        if who not in current:
+            outsiders.append(who)
+        elif who in first:
+            repeats += 1
+        else:
+            first[who] = (day, record)
     covered = [first[member.id] for member in due if member.id in first]
     left = tuple(member for member in due if member.id not in first)
     notes = _exemption_notes(everyone, exempt, situation.today)
@@ -81,12 +102,17 @@ def _persons(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
         len(covered),
         len(due),
         Measure.PERSONS,
-        max(record.day for record in covered) if covered and not left else None,
-        tuple(record.id for record in covered),
-        (Missing(Lack.PERSONS, len(left), names=tuple(member.name for member in left)),) if left or not due else (),
+        max(day for day, _ in covered) if covered and not left else None,
+        tuple(dict.fromkeys(record.id for _, record in covered)),
+        (_persons_left(left),) if left or not due else (),
         tuple(notes),
-        started=bool(records),
+        started=bool(records) or bool(covered),
     )
+
+
+def _persons_left(left: tuple[Member, ...]) -> Missing:
+    ids = tuple(member.id for member in left)
+    return Missing(Lack.PERSONS, len(left), names=tuple(member.name for member in left), ids=ids)
 
 
 def _exemption_notes(everyone: tuple[Member, ...], exempt: tuple[Member, ...], today: date) -> list[Note]:
@@ -103,14 +129,13 @@ def _exemption_notes(everyone: tuple[Member, ...], exempt: tuple[Member, ...], t
 
 def _aspects(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
     persons = situation.leaders() if rule.of is Of.LEADERS else situation.everyone()
-    covered: dict[tuple[str, str], Record] = {}
+    covered: dict[tuple[str, str], tuple[date, Record]] = {}
     own = situation.done(item.key, Kind.LEAD)
     for aspect in rule.aspects:
         direct = [record for record in own if aspect.key in record.names("aspects")]
         derived = [record for key in aspect.counts_from for record in situation.done(key)]
-        for record in sorted((*direct, *derived), key=lambda r: r.day):
-            for who in actors(situation, record):
-                covered.setdefault((who, aspect.key), record)
+        for day, who, record in _acts(situation, (*direct, *derived)):
+            covered.setdefault((who, aspect.key), (day, record))
     hits, missing = [], []
     for person in persons:
         open_aspects = []
@@ -121,7 +146,9 @@ def _aspects(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
             else:
                 hits.append(hit)
         if open_aspects:
-            missing.append(Missing(Lack.ASPECTS, len(open_aspects), (person.name,), tuple(open_aspects)))
+            missing.append(
+                Missing(Lack.ASPECTS, len(open_aspects), (person.name,), tuple(open_aspects), ids=(person.id,))
+            )
     need = len(persons) * len(rule.aspects)
     if not persons:
         missing.append(Missing(Lack.PERSONS))
@@ -129,8 +156,8 @@ def _aspects(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
         len(hits),
         need,
         Measure.ITEMS,
-        max(record.day for record in hits) if hits and not missing else None,
-        tuple(dict.fromkeys(record.id for record in hits)),
+        max(day for day, _ in hits) if hits and not missing else None,
+        tuple(dict.fromkeys(record.id for _, record in hits)),
         tuple(missing),
         () if persons else (Note(Remark.NOBODY),),
         started=bool(hits),
@@ -145,14 +172,15 @@ def _units(situation: Situation, item: Item, rule: CoverageRule) -> Judgement:
             if unit not in first or record.day < first[unit].day:
                 first[unit] = record
     covered = [first[unit.id] for unit in situation.guided if unit.id in first]
-    left = tuple(unit.name for unit in situation.guided if unit.id not in first)
+    left = tuple(unit for unit in situation.guided if unit.id not in first)
+    gap = Missing(Lack.UNITS, len(left), names=tuple(unit.name for unit in left), ids=tuple(unit.id for unit in left))
     return Judgement(
         len(covered),
         len(situation.guided),
         Measure.UNITS,
         max(record.day for record in covered) if covered and not left else None,
         tuple(record.id for record in covered),
-        (Missing(Lack.UNITS, len(left), names=left),) if left or not situation.guided else (),
+        (gap,) if left or not situation.guided else (),
         () if situation.guided else (Note(Remark.NOBODY),),
         started=bool(covered),
     )

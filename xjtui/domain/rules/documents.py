@@ -23,7 +23,11 @@ def unassigned(situation: Situation, record: Record) -> tuple[str, ...]:
     value = record.data.get("assignments")
     named: Mapping[str, str] = value if isinstance(value, Mapping) else {}
     current = {member.id for member in situation.everyone()}
-    return tuple(item.key for item in applicable_items(situation) if named.get(item.key) not in current)
+    return tuple(
+        item.key
+        for item in applicable_items(situation)
+        if not any(named.get(key) in current for key in (item.key, *item.replaces))
+    )
 
 
 def _document_gaps(situation: Situation, rule: DocumentRule, record: Record) -> tuple[Missing, ...]:

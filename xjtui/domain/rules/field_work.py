@@ -84,7 +84,7 @@ def visits(situation: Situation, item: Item, rule: VisitsRule) -> Judgement:
 def channels(situation: Situation, item: Item, rule: ChannelsRule) -> Judgement:
     """Distinct channels, each with a dated use; a use that got back more than was handed out does not count."""
     records = situation.done(item.key, Kind.CHANNEL)
-    sound = tuple(r for r in records if not r.number("issued") or r.number("returned") <= r.number("issued"))
+    sound = tuple(r for r in records if r.number("returned") <= r.number("issued"))
     judged = variety_of(sound, "channel", rule.count, rule.advised)
     notes = list(judged.notes)
     if len(sound) < len(records):

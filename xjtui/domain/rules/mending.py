@@ -40,7 +40,7 @@ def _settled(
         missing.append(Missing(Lack.NO_PROBLEMS, day=not_before))
     elif waiting:
         missing.append(Missing(Lack.WAIT, day=not_before))
-    days = [case.settled_on for case in cases if case.settled_on is not None]
+    days = [case.released_on for case in cases if case.released_on is not None]
     if not cases:
         days = [statements[0].day] if statements else []
     if not_before is not None and days:

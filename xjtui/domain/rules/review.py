@@ -13,9 +13,7 @@ from xjtui.domain.situation import Situation
 from xjtui.domain.states import ItemState, Judgement, Lack, Measure, Missing, Note, Remark
 
 
-def registers(
-    situation: Situation, rule: RegistersRule, others: Callable[[str], ItemState | None]
-) -> Judgement:
+def registers(situation: Situation, rule: RegistersRule, others: Callable[[str], ItemState | None]) -> Judgement:
     """Every register has entries, every leave its approver, every absence of a present member its make-up."""
     missing: list[Missing] = []
     empty: list[str] = []
@@ -60,7 +58,7 @@ def registers(
 
 def _people(lack: Lack, situation: Situation, found: dict[str, str]) -> Missing:
     names = situation.names(found)
-    return Missing(lack, len(found), names, record=next(iter(found.values())))
+    return Missing(lack, len(found), names, record=next(iter(found.values())), ids=tuple(found))
 
 
 def to_rate(situation: Situation, rule: RatingsRule) -> tuple[Item, ...]:
@@ -70,20 +68,23 @@ def to_rate(situation: Situation, rule: RatingsRule) -> tuple[Item, ...]:
 
 def latest_ratings(situation: Situation, item: str) -> dict[str, Record]:
     """The latest complete rating of each item, by item key."""
-    found: dict[str, Record] = {}
+    return {key: records[-1] for key, records in _ratings(situation, item).items()}
+
+
+def _ratings(situation: Situation, item: str) -> dict[str, list[Record]]:
+    """The complete ratings of each item, oldest first; one given under a replaced key counts for the item of today."""
+    found: dict[str, list[Record]] = {}
     for record in situation.done(item, Kind.RATING):
         if record.text("rating") and record.text("comment"):
-            found[record.text("item")] = record
+            rated = situation.plan.item(record.text("item"))
+            found.setdefault(rated.key if rated else record.text("item"), []).append(record)
     return found
 
 
 def ratings(situation: Situation, item: Item, rule: RatingsRule) -> Judgement:
     """Every applicable item answered, rated, commented."""
     due = to_rate(situation, rule)
-    first: dict[str, Record] = {}
-    for record in situation.done(item.key, Kind.RATING):
-        if record.text("rating") and record.text("comment"):
-            first.setdefault(record.text("item"), record)
+    first = {key: records[0] for key, records in _ratings(situation, item.key).items()}
     rated = [first[other.key] for other in due if other.key in first]
     left = tuple(other.key for other in due if other.key not in first)
     return Judgement(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xjtui.domain.plan import CountRule, Item, VarietyRule
+from xjtui.domain.plan import Audience, CountRule, Item, VarietyRule
 from xjtui.domain.records import Kind, Record
 from xjtui.domain.situation import Situation
 from xjtui.domain.states import Judgement, Lack, Measure, Missing, Note, Remark
@@ -59,7 +59,7 @@ def count(situation: Situation, item: Item, rule: CountRule) -> Judgement:
     if not rule.answered:
         enough = len(records) >= rule.count
         lack = Missing(Lack.MORE if records else Lack.RECORD, rule.count - len(records))
-        measure = Measure.TIMES if any(r.kind is Kind.UNIT_VISIT for r in records) else Measure.ARTICLES
+        measure = Measure.TIMES if item.who == {Audience.GROUP} else Measure.ARTICLES
         return Judgement(
             len(records),
             rule.count,
