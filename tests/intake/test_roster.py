@@ -16,8 +16,10 @@ import pytest
 
 from xjtui.domain.people import Exemption, Scope, Standing
 from xjtui.errors import InputError
+from xjtui.intake.cells import ANSWERS, SCOPES, STANDINGS
 from xjtui.intake.problems import ProblemCode
 from xjtui.intake.roster import read_roster
+from xjtui.words import LANGUAGES, words_for
 
 TEXT = """示例一小支部党员名册,,,,
 填报日期：2009年3月20日,,,,
@@ -247,3 +249,13 @@ def test_a_flipped_byte_in_a_workbook_never_ends_in_a_traceback(tmp_path: Path, 
 def test_reading_text_loads_no_spreadsheet_library() -> None:
     code = "import sys, xjtui.intake.roster; sys.exit('openpyxl' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_program_shows_can_be_read_back(language: str) -> None:
+    terms = words_for(language).terms
+    for standing, label in terms.standing.items():
+        assert STANDINGS[label] is standing
+    for scope, label in terms.scope.items():
+        assert SCOPES[label] is scope
+    assert (ANSWERS[terms.yes], ANSWERS[terms.no]) == (True, False)

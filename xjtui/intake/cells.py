@@ -49,11 +49,14 @@ ANSWERS: Mapping[str, bool] = {
     **dict.fromkeys(("否", "不是", "×", "✗", "n", "no", "false", "0", *NONE_WORDS), False),
 }
 SCOPES: Mapping[str, Scope] = {
-    **dict.fromkeys(("全部", "所有", "全部事项", "全免", "all"), Scope.ALL),
+    **dict.fromkeys(("全部", "所有", "全部事项", "全免", "全部免除", "all", "freed from all"), Scope.ALL),
     **dict.fromkeys(
-        ("讲课", "免讲", "上讲台", "人人上讲台", "党员人人上讲台", "微型党课", "lecture", "lectures"), Scope.LECTURE
+        ("讲课", "免讲", "免讲课", "免讲党课", "上讲台", "人人上讲台", "党员人人上讲台", "微型党课"), Scope.LECTURE
     ),
-    **dict.fromkeys(("考勤", "到会", "参会", "学习", "集中学习", "attendance"), Scope.ATTENDANCE),
+    **dict.fromkeys(("lecture", "lectures", "freed from lecturing"), Scope.LECTURE),
+    **dict.fromkeys(
+        ("考勤", "免考勤", "到会", "参会", "学习", "集中学习", "attendance", "freed from attending"), Scope.ATTENDANCE
+    ),
 }
 
 _DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")

@@ -27,8 +27,9 @@ def read_workbook(path: Path, data: bytes) -> tuple[Table, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
-                raise InputError("roster_too_large", path=str(path), size=len(data), limit=MAX_UNPACKED)
+            unpacked = sum(info.file_size for info in archive.infolist())
+            if unpacked > MAX_UNPACKED:
+                raise InputError("roster_too_large", path=str(path), size=unpacked, limit=MAX_UNPACKED)
     except (zipfile.BadZipFile, ValueError):
         raise InputError("roster_damaged", path=str(path)) from None
     if not any(name.startswith("xl/workbook") for name in names):
