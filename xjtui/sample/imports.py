@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from xjtui.sample.people import name
+
 Row = Sequence[str | int | date | None]
 
 README = """# 示例数据 / Sample data
@@ -59,16 +61,19 @@ NEW_SCHOOL: tuple[Row, ...] = (
     ("填表人：丑二",),
 )
 
-APRIL: tuple[Row, ...] = (
-    ("编号", "姓名", "性质", "职务", "班子成员", "转入日期", "来源"),
-    ("m01", "甲一", "正式", "书记", "是"),
-    ("m02", "乙二", "正式", "组织委员", "是"),
-    ("m03", "丙三", "正式", "宣传委员", "是"),
-    ("m04", "丁四", "正式", "青年委员", "否"),
-    ("m05", "戊五", "正式", None, "否"),
-    ("m20", "癸三", "正式", None, "否", date(2009, 4, 2), "示例五小支部"),
-    (None, "申九", "预备", None, "否", date(2009, 4, 13), "示例六小支部"),
-)
+
+def april() -> tuple[Row, ...]:
+    """The roster of `b01` in a workbook: one has left, one has a new duty, one has just come."""
+    duties = {0: "书记", 1: "组织委员", 2: "宣传委员", 3: "青年委员"}
+    known = [(f"m{n + 1:02d}", name(n), "正式", duties.get(n), "是" if n < 3 else "否") for n in range(17)]
+    return (
+        ("编号", "姓名", "性质", "职务", "班子成员", "转入日期", "来源"),
+        *known,
+        ("m19", "癸二", "入党积极分子", None, "否"),
+        ("m20", "癸三", "正式", None, "否", date(2009, 4, 2), "示例五小支部"),
+        (None, "申九", "预备", None, "否", date(2009, 4, 13), "示例六小支部"),
+    )
+
 
 OFFICE = """姓名\t性质\t职务\t班子成员\t转入日期\t转出日期\t来源
 酉一\t正式\t书记\t是\t\t\t
@@ -110,7 +115,7 @@ def write_imports(target: Path) -> None:
     """The roster files, the same bytes each time."""
     target.mkdir(parents=True, exist_ok=True)
     (target / "roster-new-school.xlsx").write_bytes(_workbook("党员名册", NEW_SCHOOL))
-    (target / "roster-b01-april.xlsx").write_bytes(_workbook("四月名册", APRIL))
+    (target / "roster-b01-april.xlsx").write_bytes(_workbook("四月名册", april()))
     (target / "roster-office-gbk.csv").write_bytes(_text(OFFICE, "gbk"))
     (target / "roster-export-utf8-bom.csv").write_bytes(_text(EXPORT, "utf-8-sig"))
     (target / "roster-with-mistakes.csv").write_bytes(_text(MISTAKES, "gbk"))
@@ -138,9 +143,9 @@ def _timeless(data: bytes) -> bytes:
     """The same archive without the moment of its writing."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
+        for part in old.namelist():
+            content = old.read(part)
+            if part == "docProps/core.xml":
                 content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2009-04-15T08:00:00Z", content)
-            new.writestr(zipfile.ZipInfo(name, (2009, 4, 15, 8, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            new.writestr(zipfile.ZipInfo(part, (2009, 4, 15, 8, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
