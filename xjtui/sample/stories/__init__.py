@@ -9,6 +9,7 @@ from xjtui.domain.plan import Audience, Plan
 from xjtui.sample.people import BRANCHES, STEMS, roster
 from xjtui.sample.play import play
 from xjtui.sample.script import ZONE, Script
+from xjtui.sample.stories.belated import BELATED
 from xjtui.sample.stories.district import DISTRICT
 from xjtui.sample.stories.others import OTHERS
 from xjtui.sample.stories.primary import PRIMARY
@@ -18,7 +19,7 @@ from xjtui.store.base import Store
 
 __all__ = ["FOUNDED", "STORIES", "Story", "tell"]
 
-STORIES: tuple[Story, ...] = (*sorted((*PRIMARY, *SECONDARY, *OTHERS), key=lambda story: story.id), *DISTRICT)
+STORIES: tuple[Story, ...] = (*sorted((*PRIMARY, *BELATED, *SECONDARY, *OTHERS), key=lambda story: story.id), *DISTRICT)
 """Branches first: a group's forms name the branches it guides."""
 FOUNDED = datetime(2009, 3, 20, 9, 0, tzinfo=ZONE)
 """When the office set the units up, one every ten minutes."""
