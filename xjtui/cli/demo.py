@@ -19,7 +19,7 @@ from xjtui.sample.place import AS_OF, DEMO_UNIT, DISTRICT, find_sample
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", nargs="?", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", nargs="?", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--keep", metavar="DIR", help=help("keep"))
     fronts(parser, help)
 

@@ -10,7 +10,7 @@ from xjtui.errors import Exit
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("item", metavar="ITEM", help=help("item"))
     parser.add_argument("--json", action="store_true", help=help("json"))
 

@@ -18,7 +18,7 @@ from xjtui.settings import Settings, save
 
 def arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
     """Which unit, and which front."""
-    parser.add_argument("unit", nargs="?", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", nargs="?", metavar="UNIT", help=help("unit_id"))
     fronts(parser, help)
 
 

@@ -11,7 +11,7 @@ from xjtui.words import tell
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--since", type=int, default=0, metavar="SEQ", help=help("since"))
     parser.add_argument("--json", action="store_true", help=help("json"))
 
@@ -31,7 +31,7 @@ def _run(args: argparse.Namespace, call: Call) -> int:
 
 
 def _undo_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--seq", type=int, metavar="SEQ", help=help("seq"))
 
 

@@ -15,10 +15,10 @@ from xjtui.errors import Exit, InputError
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", nargs="?", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", nargs="?", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--name", metavar="NAME", help=help("name"))
     describing(parser, help)
-    parser.add_argument("--plan", metavar="ID[@VERSION]", help=help("plan"))
+    parser.add_argument("--plan", metavar="ID[@VERSION]", help=help("plan_id"))
     parser.add_argument("--roster", metavar="FILE", help=help("roster"))
 
 

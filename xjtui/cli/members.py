@@ -23,7 +23,7 @@ V = TypeVar("V")
 
 
 def _unit(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
 
 
 def _list_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
@@ -135,7 +135,7 @@ def _add(args: argparse.Namespace, call: Call) -> int:
 
 def _edit_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
     _unit(parser, help)
-    parser.add_argument("member", metavar="MEMBER", help=help("member"))
+    parser.add_argument("member", metavar="MEMBER", help=help("member_id"))
     parser.add_argument("--name", metavar="NAME", help=help("person"))
     _describing(parser, help)
 
@@ -159,7 +159,7 @@ def _edit(args: argparse.Namespace, call: Call) -> int:
 
 def _remove_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
     _unit(parser, help)
-    parser.add_argument("member", metavar="MEMBER", help=help("member"))
+    parser.add_argument("member", metavar="MEMBER", help=help("member_id"))
     parser.add_argument("--why", required=True, metavar="TEXT", help=help("why"))
 
 

@@ -15,7 +15,7 @@ from xjtui.plans.difference import PlanDifference, compare
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--to", required=True, metavar="ID[@VERSION]", help=help("to"))
     parser.add_argument("--yes", action="store_true", help=help("yes"))
 

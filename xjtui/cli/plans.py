@@ -55,7 +55,7 @@ def _list(args: argparse.Namespace, call: Call) -> int:
 
 
 def _show_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("plan", metavar="ID[@VERSION]", help=help("plan"))
+    parser.add_argument("plan", metavar="ID[@VERSION]", help=help("plan_id"))
     parser.add_argument("--json", action="store_true", help=help("json"))
     parser.add_argument("--source", action="store_true", help=help("source"))
 

@@ -25,7 +25,7 @@ from xjtui.words import tell
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("item", metavar="ITEM", help=help("item"))
     parser.add_argument("--kind", metavar="KIND", help=help("kind_of_record"))
     on = parser.add_mutually_exclusive_group()

@@ -14,7 +14,7 @@ from xjtui.words import tell
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("item", nargs="?", metavar="ITEM", help=help("item"))
     parser.add_argument("--json", action="store_true", help=help("json"))
     parser.add_argument("--voided", action="store_true", help=help("voided"))
@@ -49,8 +49,8 @@ def without_voided(sheet: Sheet) -> Sheet:
 
 
 def _void_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
-    parser.add_argument("record", metavar="RECORD", help=help("record"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
+    parser.add_argument("record", metavar="RECORD", help=help("record_id"))
     parser.add_argument("--why", required=True, metavar="TEXT", help=help("why"))
 
 

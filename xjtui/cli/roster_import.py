@@ -13,7 +13,7 @@ from xjtui.words import tell
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("file", metavar="FILE", help=help("file"))
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--all-or-nothing", action="store_true", help=help("all_or_nothing"))

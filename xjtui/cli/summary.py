@@ -14,7 +14,7 @@ FORMATS = ("text", "json")
 
 
 def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--format", choices=FORMATS, default="text", help=help("format"))
     parser.add_argument("-o", "--output", metavar="FILE", help=help("output"))
 

@@ -26,10 +26,10 @@ def describing(parser: argparse.ArgumentParser, help: Helps) -> None:
 
 
 def _add_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--name", required=True, metavar="NAME", help=help("name"))
     describing(parser, help)
-    parser.add_argument("--plan", metavar="ID[@VERSION]", help=help("plan"))
+    parser.add_argument("--plan", metavar="ID[@VERSION]", help=help("plan_id"))
     parser.add_argument("--roster", metavar="FILE", help=help("roster"))
 
 
@@ -122,7 +122,7 @@ def unit_json(unit: Unit, members: int) -> dict[str, Any]:
 
 
 def _show_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--json", action="store_true", help=help("json"))
 
 
@@ -150,7 +150,7 @@ def _show(args: argparse.Namespace, call: Call) -> int:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
-    parser.add_argument("unit", metavar="UNIT", help=help("unit"))
+    parser.add_argument("unit", metavar="UNIT", help=help("unit_id"))
     parser.add_argument("--name", metavar="NAME", help=help("name"))
     describing(parser, help)
 
