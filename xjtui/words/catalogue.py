@@ -16,6 +16,8 @@ from xjtui.words import (
     file_problems_en,
     lacks,
     phrases,
+    prose_en,
+    prose_zh,
     remarks,
     reports,
     rules,
@@ -29,6 +31,7 @@ from xjtui.words.faults import Mistake
 from xjtui.words.file_problems import FileProblemWords
 from xjtui.words.lacks import Lacking
 from xjtui.words.phrases import Phrases
+from xjtui.words.prose import Prose
 from xjtui.words.remarks import Noted
 from xjtui.words.reports import ReportWords
 from xjtui.words.rules import Ruled
@@ -52,6 +55,7 @@ class Words:
     errors: ErrorWords
     file_problems: FileProblemWords
     reports: ReportWords
+    prose: Prose
     screen: ScreenWords
     command: CommandWords
 
@@ -68,6 +72,7 @@ _WORDS = {
         errors.ZH,
         file_problems.ZH,
         reports.Chinese(),
+        prose_zh.Chinese(),
         screen.ZH,
         command.ZH,
     ),
@@ -82,6 +87,7 @@ _WORDS = {
         errors_en.EN,
         file_problems_en.EN,
         reports.English(),
+        prose_en.English(),
         screen.EN,
         command.EN,
     ),

@@ -119,7 +119,7 @@ class Chinese(Phrases):
 
     def some(self, names: Sequence[str], of: int) -> str:
         shown = self.joiner.join(names)
-        return f"{shown} 等 {of} 个" if of > len(names) else shown
+        return f"{shown}等" if of > len(names) else shown
 
     def title(self, title: str) -> str:
         return title if title.startswith("《") else f"《{title}》"
