@@ -55,12 +55,12 @@ def _lines(block: Block, indent: str, width: int | None) -> Iterator[str]:
             shown = [head[:-1], *(tuple(safe(cell) for cell in row[:-1]) for row in rows)]
             lines = columns(shown, gap=1, most=() if width is None else NARROW)
             yield lines[0]
-            edge = " " * (cells(head[0]) + 1)
+            inset = " " * (cells(head[0]) + 1)
             for line, row in zip(lines[1:], rows, strict=True):
                 yield line
                 if row[-1]:
-                    said = f"{edge}{head[-1]} {safe(row[-1])}"
-                    yield from [said] if width is None else wrap(said, width, edge)
+                    said = f"{inset}{head[-1]} {safe(row[-1])}"
+                    yield from [said] if width is None else wrap(said, width, inset)
         case other:
             assert_never(other)
 
