@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from xjtui.errors import InputError
 
@@ -135,7 +135,7 @@ def words_for(language: str) -> Words:
     """The words of a language. InputError for one that is not in `LANGUAGES`."""
     if language not in LANGUAGES:
         raise InputError("language_unknown", language=language, known=list(LANGUAGES))
-    return _of(cast(Language, language))
+    return _of(language)
 
 
 def _merged() -> Lexicon:

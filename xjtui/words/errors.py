@@ -6,8 +6,7 @@ English: `errors_en`. The codes of the command line, and only those, have their 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Facts(dict[str, Any]):
@@ -20,8 +19,7 @@ class Facts(dict[str, Any]):
 Sentence = Callable[[Facts], str]
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorWords:
+class ErrorWords(NamedTuple):
     """One language's sentences by error code, and what is said of a code that has none."""
 
     say: Mapping[str, Sentence]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from xjtui.domain.fields import FaultCode
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A fault with its facts put into words. `label` names the field; `known` lists what would do.
 
     `strict`: the date must be later than `day`, where otherwise the same day will do.

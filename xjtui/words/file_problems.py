@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xjtui.words.errors import Facts, Sentence, listed
 
 
-@dataclass(frozen=True, slots=True)
-class FileProblemWords:
+class FileProblemWords(NamedTuple):
     """One language's sentences by code; `at` says where: line, then place or column."""
 
     plan: Mapping[str, Sentence]

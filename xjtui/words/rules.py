@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from xjtui.domain.plan import (
     Aspect,
@@ -31,8 +30,7 @@ from xjtui.domain.plan import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """A rule, with how to write the titles of items and dates that it names. `group`: it binds an inspection group."""
 
     rule: Rule

@@ -1,4 +1,7 @@
-"""Turns facts of the domain into sentences of one language. Records and the history are told in `telling_records`."""
+"""Turns facts of the domain into sentences of one language. Records and the history are told in `telling_records`.
+
+What `status` does without is imported where it is used: the command is called from cron and scripts.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,8 @@ from xjtui.domain.sheet import Sheet
 from xjtui.domain.states import ItemState, Lack, Measure, Missing, Note, Remark, Status
 from xjtui.errors import XjtuiError
 from xjtui.words.catalogue import Words
-from xjtui.words.errors import Facts
-from xjtui.words.faults import Mistake
 from xjtui.words.lacks import Lacking
 from xjtui.words.remarks import Noted
-from xjtui.words.rules import Ruled
 from xjtui.words.telling_records import (
     answer_text,
     change_label,
@@ -156,6 +156,8 @@ def item_title(words: Words, sheet: Sheet, key: str) -> str:
 
 def rule(words: Words, item: Item, sheet: Sheet) -> str:
     """What is to be reached under an item, with its figures."""
+    from xjtui.words.rules import Ruled
+
     return words.rule(
         Ruled(
             item.rule,
@@ -267,6 +269,8 @@ def choice(words: Words, field: Field, chosen: Choice) -> str:
 
 def fault(words: Words, found: Fault, form: Form, sheet: Sheet) -> str:
     """What is wrong with an answer, and how to mend it."""
+    from xjtui.words.faults import Mistake
+
     field = form.field(found.key)
     facts = found.facts
     today = sheet.situation.today
@@ -306,6 +310,8 @@ def _known(words: Words, found: Fault, form: Form, field: Field | None) -> str:
 
 def error(words: Words, raised: XjtuiError) -> str:
     """An error in one sentence: what, where, how to mend it. A code without a sentence is told with its facts."""
+    from xjtui.words.errors import Facts
+
     own = words.errors.say.get(raised.code)
     if own is not None:
         return own(Facts(raised.facts))
@@ -314,6 +320,8 @@ def error(words: Words, raised: XjtuiError) -> str:
 
 def plan_problem(words: Words, problem: PlanProblem) -> str:
     """What is wrong in a plan file, where, and how to mend it; the file's name is left to the caller."""
+    from xjtui.words.errors import Facts
+
     said = words.file_problems.plan[problem.code](Facts(problem.facts))
     where = words.file_problems.at(problem.line, problem.place)
     return f"{where}{words.phrases.colon}{said}" if where else said
@@ -321,5 +329,7 @@ def plan_problem(words: Words, problem: PlanProblem) -> str:
 
 def row_problem(words: Words, problem: RowProblem, place: bool = True) -> str:
     """What is wrong in a row of a roster; `place`: with line and column."""
+    from xjtui.words.errors import Facts
+
     said = words.file_problems.row[problem.code](Facts(problem.facts))
     return f"{words.file_problems.at(problem.line, problem.column)}{words.phrases.colon}{said}" if place else said
