@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rich.cells import cell_len
 
 from screens.widgets.lines import Line, Span, Tone, clean, clip, pad, width
 
@@ -13,12 +15,23 @@ NOTHING = "--"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of at least `cells`; `share` parts of what is left over go to it. `right`: text stands at the right."""
+    """A column of at most `cells`; with a `share` at least so many, and a part of the rest. `right`: flush right."""
 
     key: str
     cells: int
     share: int = 0
     right: bool = False
+
+
+def fitted(
+    columns: Sequence[Column], heads: Mapping[str, str], rows: Iterable[Mapping[str, Span]]
+) -> tuple[Column, ...]:
+    """The columns no wider than what stands in them; those with a share keep their least width, and take the rest."""
+    needed = {key: cell_len(head) for key, head in heads.items()}
+    for told in rows:
+        for key, (text, _) in told.items():
+            needed[key] = max(needed.get(key, 0), cell_len(text))
+    return tuple(c if c.share else replace(c, cells=min(c.cells, needed.get(c.key, 0))) for c in columns)
 
 
 def widths(columns: Sequence[Column], cells: int) -> tuple[int, ...]:

@@ -68,9 +68,7 @@ class LookBackScreen(MoreScreen):
 
     def on_mount(self) -> None:
         """Takes up a comment that was left half-written."""
-        super().on_mount()
-        with self.errors():
-            self._resume()
+        self.call_after_refresh(self._resume)
 
     @property
     def due(self) -> Due | None:
@@ -144,18 +142,18 @@ class LookBackScreen(MoreScreen):
         """Digits rate; Tab lets the arrows scroll the facts."""
         digit = digit_of(event)
         if digit is not None and 1 <= digit <= len(RATINGS) and not self.typing:
-            event.stop()
             if why := _bar_rate(self):
                 self.say(why, "warning")
             else:
                 self.begin(RATINGS[digit - 1])
         elif event.key in ("tab", "shift+tab") and not self.typing:
-            event.stop()
             facts, items = self.query_one("#facts", Block), self.query_one("#items", Rows)
             facts.can_focus = items.has_focus
             (facts if items.has_focus else items).focus()
         else:
-            super().on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Without digits: a list of the ratings."""
@@ -260,6 +258,10 @@ class LookBackScreen(MoreScreen):
             self.desk.keep_draft(self.unit_id, self._entry(item, rating, comment))
 
     def _resume(self) -> None:
+        with self.errors():
+            self._take_up()
+
+    def _take_up(self) -> None:
         asking = look_back_item(self.sheet)
         for draft in self.desk.drafts(self.unit_id).values():
             item = draft.answers.get("item", "")

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from screens.actions import Act
 from screens.base import bar_read_only
-from screens.columns import Column, heading_of, row_of
+from screens.columns import Column, fitted, heading_of, row_of
 from screens.dialogs import AskText, Choose
 from screens.more import MoreScreen, said
 from screens.problem_rows import Case, Show, case_kind, cases, mark, register_item, shown, statements, tallied, told
@@ -96,11 +96,13 @@ class ProblemsScreen(MoreScreen):
         left = line((words.counts(tallied(listed, today)), "head"))
         self.query_one("#counts", Block).show([spread(left, right, room)])
         cells = max(40, self.size.width - 3)
-        self.query_one("#head", Block).show([heading_of(COLUMNS, cells, words.head)] if kept else [])
+        told_ = {one.problem.record.id: self._cells(one) for one in kept}
+        columns = fitted(COLUMNS, words.head, told_.values())
+        self.query_one("#head", Block).show([heading_of(columns, cells, words.head)] if kept else [])
         table = self.query_one("#cases", Rows)
         empty = words.not_here if item is None else words.none_shown if listed else words.empty
         table.empty = line((f"  {empty}", "dim"))
-        table.fill([Row(one.problem.record.id, row_of(COLUMNS, cells, self._cells(one))) for one in kept])
+        table.fill([Row(one.problem.record.id, row_of(columns, cells, told_[one.problem.record.id])) for one in kept])
         self._show_case()
 
     def _cells(self, case: Case) -> dict[str, Span]:
@@ -142,11 +144,10 @@ class ProblemsScreen(MoreScreen):
         """Tab lets the arrows scroll a long course of a problem."""
         if event.key in ("tab", "shift+tab"):
             event.stop()
+            event.prevent_default()
             about, table = self.query_one("#about", Block), self.query_one("#cases", Rows)
             about.can_focus = table.has_focus
             (about if table.has_focus else table).focus()
-            return
-        super().on_key(event)
 
     # -- actions -----------------------------------------------------------------------------------------------------
 

@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from screens.actions import Act
 from screens.base import bar_read_only
-from screens.columns import NOTHING, Column, heading_of, row_of
-from screens.dialogs import AskText
+from screens.columns import NOTHING, Column, fitted, heading_of, row_of
+from screens.dialogs import AskText, Choose
 from screens.more import MoreScreen, said
 from screens.roster_rows import Membership, Person, Sort, counts, matching, ordered, rows
 from screens.widgets.block import Block
@@ -23,13 +23,13 @@ from xjtui.words.screen_roster import Tallied
 
 COLUMNS = (
     Column("name", 8, share=3),
-    Column("standing", 8),
+    Column("standing", 9),
     Column("duty", 10, share=3),
     Column("leader", 4),
     Column("joined", 7),
     Column("left", 7),
-    Column("exemption", 8, share=1),
-    Column("attended", 5, right=True),
+    Column("exemption", 8),
+    Column("attended", 6, right=True),
     Column("lectured", 5, right=True),
 )
 
@@ -109,17 +109,18 @@ class RosterScreen(MoreScreen):
             [spread(line((said_.counts(figures), "head")), line((right, "dim")), room)]
         )
         cells = max(40, self.size.width - 3)
-        self.query_one("#head", Block).show([heading_of(COLUMNS, cells, said_.head)])
+        told = {person.member.id: self._cells(person) for person in everyone}
+        columns = fitted(COLUMNS, said_.head, told.values())
+        self.query_one("#head", Block).show([heading_of(columns, cells, said_.head)])
         table = self.query_one("#people", Rows)
         table.empty = line((f"  {said_.no_match if wanted else said_.empty}", "dim"))
-        table.fill([Row(p.member.id, row_of(COLUMNS, cells, self._cells(p))) for p in found])
+        table.fill([Row(p.member.id, row_of(columns, cells, told[p.member.id])) for p in found])
         self._show_person()
 
     def _cells(self, person: Person) -> dict[str, Span]:
         said_, member = self.more.roster, person.member
         faint: Tone = "weak" if person.membership in (Membership.GONE, Membership.COMING) else ""
-        duty: Span = (member.duty or NOTHING, faint if member.duty else "weak")
-        exemption: Span = (NOTHING, "weak")
+        exemption: Span = ("", "")
         if person.exemption is not None:
             exemption = (said_.scopes[person.exemption.scope], "note")
         if person.unapproved:
@@ -132,10 +133,10 @@ class RosterScreen(MoreScreen):
         return {
             "name": (member.name, faint or "head"),
             "standing": (said_.short[member.standing], faint or standing),
-            "duty": duty,
+            "duty": (member.duty, faint),
             "leader": (self.words.terms.yes if member.leader else "", faint),
-            "joined": (self.short_day(member.joined), faint if member.joined else "weak"),
-            "left": (self.short_day(member.left), faint if member.left else "weak"),
+            "joined": (self.short_day(member.joined), faint),
+            "left": (self.short_day(member.left), faint),
             "exemption": exemption,
             "attended": (f"{person.attended.part}/{whole}", faint) if whole else (NOTHING, "weak"),
             "lectured": lectured,
@@ -179,7 +180,7 @@ class RosterScreen(MoreScreen):
             until = tell.day(self.words, one.until, today) if one.until else ""
             span = said_.since(tell.day(self.words, one.since, today), until)
             approved: Span = (said_.valid(one.approver), "") if one.approver else (said_.not_valid, "warn")
-            lines.append(line(f"{terms.scope[one.scope]}: {one.reason} · {span} · ", approved))
+            lines.append(line(f"{terms.scope[one.scope]}{self.words.phrases.colon}{one.reason} · {span} · ", approved))
         if member.note:
             lines.append(line((member.note, "dim")))
         return lines
@@ -216,9 +217,8 @@ class RosterScreen(MoreScreen):
         """From the search line down to the people."""
         if event.key == "down" and self.query_one("#find", Input).has_focus:
             event.stop()
+            event.prevent_default()
             self.query_one("#people", Rows).focus()
-            return
-        super().on_key(event)
 
     def do_back(self) -> None:
         """Ends a search first, then leaves."""
@@ -262,18 +262,33 @@ class RosterScreen(MoreScreen):
         self._form("edit")
 
     def do_member_exempt(self) -> None:
-        """The form of an exemption."""
-        self._form("exempt")
+        """The form of an exemption; where there is one already, which one is meant."""
+        person = self.person
+        if person is None or not person.member.exemptions:
+            self._form("exempt")
+            return
+        words, today = self.more.member, self.sheet.situation.today
+        rows = [Row("", line(words.add_exemption))]
+        for place, one in enumerate(person.member.exemptions):
+            since = self.more.roster.since(tell.day(self.words, one.since, today), "")
+            rows.append(Row(str(place), line(f"{self.words.terms.scope[one.scope]} {one.reason} {since}")))
+
+        def done(answer: str | None) -> None:
+            if answer is not None:
+                self._form("exempt", int(answer) if answer else None)
+
+        self.app.push_screen(Choose(words.which(person.member.name), rows), done)
 
     def do_member_transfer(self) -> None:
         """The form of leaving."""
         self._form("transfer")
 
-    def _form(self, what: str = "") -> None:
-        from screens.member_form import MemberScreen, Purpose
+    def _form(self, what: str = "", place: int | None = None) -> None:
+        from screens.member_fields import Purpose
+        from screens.member_form import MemberScreen
 
         member = self.person.member if what and self.person else None
-        self.app.push_screen(MemberScreen(Purpose(what or "add"), member), self._saved)
+        self.app.push_screen(MemberScreen(Purpose(what or "add"), member, place), self._saved)
 
     def _saved(self, member: Member | None) -> None:
         if member is not None:

@@ -137,7 +137,7 @@ PROBLEMS_ZH = ProblemWords(
     title="问题整改台帐",
     counts=_problems_zh,
     head={
-        "no": "序号",
+        "no": "号",
         "found": "发现",
         "text": "问题",
         "class": "类别",
@@ -183,7 +183,7 @@ PROBLEMS_ZH = ProblemWords(
 )
 
 PROBLEMS_EN = ProblemWords(
-    title="Problem register",
+    title="Problems",
     counts=_problems_en,
     head={
         "no": "No.",
@@ -255,7 +255,7 @@ LOOK_BACK_ZH = LookBackWords(
 LOOK_BACK_EN = LookBackWords(
     title="Look-back",
     counts=lambda rated, of: f"{rated} of {of} rated",
-    unrated="not rated",
+    unrated="--",
     empty="There is nothing to rate.",
     not_here="This unit's checklist has no look-back.",
     all_done="All are rated.",

@@ -83,6 +83,8 @@ class MemberWords:
     self_approved: str
     exemptions: str
     add_exemption: str
+    drop_exemption: str
+    which: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,6 @@ class ImportWords:
     take_good: Callable[[int, int], str]
     other_file: str
     give_up: str
-    ask_good: Callable[[int, int], str]
     done: Callable[[int, int], str]
     blank: str
 
@@ -155,10 +156,9 @@ def _counts_zh(n: Tallied) -> str:
 
 
 def _counts_en(n: Tallied) -> str:
-    parts = [f"{n.current} on the roster", f"{n.should} to attend", f"{n.exempt} exempt"]
-    parts += [f"{n.probationary} probationary"]
-    parts += [f"{n.applicants} applicants"] if n.applicants else []
-    return " · ".join([*parts, f"{n.gone} left"])
+    parts = [f"{n.current} members", f"attend {n.should}", f"exempt {n.exempt}", f"prob. {n.probationary}"]
+    parts += [f"appl. {n.applicants}"] if n.applicants else []
+    return " · ".join([*parts, f"left {n.gone}"])
 
 
 ROSTER_ZH = RosterWords(
@@ -183,10 +183,10 @@ ROSTER_ZH = RosterWords(
         "roster": "名册顺序",
         "name": "姓名",
         "standing": "身份",
-        "attendance": "出勤从低到高",
-        "lecture": "没讲课的在前",
+        "attendance": "出勤",
+        "lecture": "讲课",
     },
-    sorted_by=lambda what: f"排序：{what}",
+    sorted_by=lambda what: f"按{what}",
     filter="查找：",
     shown=lambda shown, of: f"显示 {shown}/{of} 人",
     empty="名册还是空的：按 Enter 添加党员，或从文件导入。",
@@ -242,13 +242,13 @@ ROSTER_EN = RosterWords(
     unapproved="no appr.",
     membership={"current": "on the roster", "applicant": "not counted", "coming": "not joined yet", "gone": "left"},
     sort={
-        "roster": "as on the roster",
+        "roster": "roster order",
         "name": "name",
         "standing": "standing",
-        "attendance": "lowest attendance first",
-        "lecture": "not yet lectured first",
+        "attendance": "attendance",
+        "lecture": "lectures",
     },
-    sorted_by=lambda what: f"Order: {what}",
+    sorted_by=lambda what: f"by {what}",
     filter="Find: ",
     shown=lambda shown, of: f"{shown} of {of} shown",
     empty="The roster is empty: press Enter to add members or to import a file.",
@@ -312,6 +312,8 @@ MEMBER_ZH = MemberWords(
     self_approved="免除要由别人批准，不能由本人批准。",
     exemptions="免除",
     add_exemption="新登记一项免除",
+    drop_exemption="取消这项免除",
+    which=lambda name: f"{name}：哪一项免除？",
 )
 
 MEMBER_EN = MemberWords(
@@ -341,6 +343,8 @@ MEMBER_EN = MemberWords(
     self_approved="An exemption is approved by somebody else, not by the person.",
     exemptions="exemptions",
     add_exemption="Enter a new exemption",
+    drop_exemption="take this exemption away",
+    which=lambda name: f"{name}: which exemption?",
 )
 
 IMPORT_ZH = ImportWords(
@@ -375,7 +379,6 @@ IMPORT_ZH = ImportWords(
     take_good=lambda good, bad: f"只导入没有问题的 {good} 人（{bad} 处不导入）",
     other_file="换一个文件",
     give_up="不导入，返回名册",
-    ask_good=lambda good, bad: f"有 {bad} 处不能导入。只导入其余 {good} 人吗？",
     done=lambda new, changed: f"已导入：新增 {new} 人，修改 {changed} 人",
     blank="（空）",
 )
@@ -412,7 +415,6 @@ IMPORT_EN = ImportWords(
     take_good=lambda good, bad: f"Import only the {good} without problems ({bad} left out)",
     other_file="Take another file",
     give_up="Import nothing, back to the roster",
-    ask_good=lambda good, bad: f"{bad} cannot be imported. Import only the other {good}?",
     done=lambda new, changed: f"Imported: {new} new, {changed} changed",
     blank="(empty)",
 )

@@ -1,0 +1,1 @@
+"""Stories on the screens beside the guide."""
