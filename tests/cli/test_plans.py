@@ -1,4 +1,4 @@
-"""Plans: looked at, checked with all problems at once, made for next year, kept, and moved to without losing a record."""
+"""Plans: shown, checked with all problems at once, made for next year, kept, moved to without losing a record."""
 
 from __future__ import annotations
 
