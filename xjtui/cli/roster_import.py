@@ -52,7 +52,7 @@ def _run(args: argparse.Namespace, call: Call) -> int:
 def _tell_problems(call: Call, problems: tuple[RowProblem, ...]) -> int:
     for problem in problems:
         call.talk(tell.row_problem(call.words, problem))
-    return len(problems)
+    return len({problem.line for problem in problems})
 
 
 def fresh_members(path: str, call: Call) -> tuple[Member, ...]:
