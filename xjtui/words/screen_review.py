@@ -99,6 +99,7 @@ class SummaryWords:
     export: Said
     language: Said
     menu: str
+    menu_act: Said
     finish_title: str
     finish_text: str
     finish_unmet: str
@@ -118,6 +119,9 @@ class SummaryWords:
     exists_yes: str
     exists_no: str
     written: Callable[[str], str]
+    unwritable: Callable[[str, str], str]
+    file_name: Callable[[str], str]
+    final_already: str
     in_language: Mapping[str, str]
 
 
@@ -287,6 +291,7 @@ SUMMARY_ZH = SummaryWords(
     export=Said("导出", "存成文本或 JSON 文件"),
     language=Said("中文/英文", "换一种语言看总结"),
     menu="自查总结：要办什么？",
+    menu_act=Said("办理", "写文字、定稿、导出、换语言"),
     finish_title="定稿",
     finish_text="定稿后记录再有变动，会提示重新定稿。",
     finish_unmet="还有这些没有完成，会写进「存在问题」：",
@@ -306,11 +311,14 @@ SUMMARY_ZH = SummaryWords(
     exists_yes="盖掉它",
     exists_no="不盖，换个名字",
     written=lambda path: f"已导出到 {path}",
+    unwritable=lambda path, reason: f"{path} 写不进去（{reason}），请换个位置或核对权限。",
+    file_name=lambda unit: f"{unit}-自查总结.txt",
+    final_already="已经定稿，记录也没有再变，不用重新定稿",
     in_language={"zh": "总结语言：中文", "en": "总结语言：英文"},
 )
 
 SUMMARY_EN = SummaryWords(
-    title="Self-check summary",
+    title="Summary",
     none="the text (causes, next steps) is not written yet",
     draft=lambda day: f"draft of {day}",
     final=lambda day: f"final since {day}",
@@ -323,6 +331,7 @@ SUMMARY_EN = SummaryWords(
     export=Said("export", "save it as a text or JSON file"),
     language=Said("Chinese/English", "read the summary in the other language"),
     menu="Self-check summary: what would you like to do?",
+    menu_act=Said("act", "write, make final, export, other language"),
     finish_title="Make final",
     finish_text="When records change afterwards, it has to be made final again.",
     finish_unmet="These are not met and will stand under “problems”:",
@@ -342,5 +351,8 @@ SUMMARY_EN = SummaryWords(
     exists_yes="Replace it",
     exists_no="Keep it, choose another name",
     written=lambda path: f"Exported to {path}",
+    unwritable=lambda path, reason: f"{path} cannot be written ({reason}); choose another place.",
+    file_name=lambda unit: f"{unit}-summary.txt",
+    final_already="it is final already, and nothing has changed since",
     in_language={"zh": "Summary in Chinese", "en": "Summary in English"},
 )
