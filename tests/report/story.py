@@ -77,9 +77,18 @@ def records() -> tuple[Record, ...]:
         idea,
         record("study.ideas", Kind.ANSWER, "4-10", about=idea, outcome="adopted", text="5月起试行"),
         record(
-            "research.channels", Kind.CHANNEL, "4-9", channel="cards", issued=60, returned=52, opinions=18, audience="家长"
+            "research.channels",
+            Kind.CHANNEL,
+            "4-9",
+            channel="cards",
+            issued=60,
+            returned=52,
+            opinions=18,
+            audience="家长",
         ),
-        record("research.channels", Kind.OPINION, "4-9", channel="cards", anonymous=True, author="甲三", text="放学拥堵"),
+        record(
+            "research.channels", Kind.OPINION, "4-9", channel="cards", anonymous=True, author="甲三", text="放学拥堵"
+        ),
         record(
             "research.visits",
             Kind.VISIT,

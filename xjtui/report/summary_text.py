@@ -11,8 +11,8 @@ from xjtui.report.summary_document import summary_document
 from xjtui.report.table import cells, columns, safe, wrap
 from xjtui.words import Words
 
-WIDTH = 76
-NARROW = (4, 22, 16, 9, 12, 13)
+WIDTH = 78
+NARROW = (4, 22, 15, 8, 12, 12)
 """Cells of a table's columns but the last, at most; what the last one says stands in a line of its own."""
 
 

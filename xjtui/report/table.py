@@ -38,8 +38,9 @@ def safe(text: str) -> str:
 
 
 def _steers(char: str) -> bool:
-    # Cf holds the characters that turn the direction of writing around.
-    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")
+    # Cf holds the characters that turn the direction of writing around. Private and unassigned ones stay: rare
+    # characters of names are written with them.
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs")
 
 
 def cells(text: str) -> int:
@@ -103,21 +104,23 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     Later lines begin with `indent`; no line begins with a closing sign of punctuation.
     """
     lines: list[str] = []
-    line = ""
-    for word in _words(text):
-        if line.strip() and cells(line) + cells(word.rstrip()) > width and word.strip():
-            if word[0] in _NOT_FIRST:
-                line += word
-                continue
-            lines.append(line.rstrip())
-            line = indent
-        for piece in _pieces(word, width - cells(indent)):
-            if line.strip() and cells(line) + cells(piece.rstrip()) > width and piece[0] not in _NOT_FIRST:
-                lines.append(line.rstrip())
-                line = indent
-            line += piece
-    if line.strip() or not lines:
-        lines.append(line.rstrip())
+    line: list[str] = []
+
+    def full(word: str) -> bool:
+        return bool("".join(line).strip()) and cells("".join(line)) + cells(word.rstrip()) > width
+
+    for word in (piece for found in _words(text) for piece in _pieces(found, width - cells(indent))):
+        if word.strip() and full(word):
+            # A closing sign takes the word before it along, and that one's closing signs.
+            carried = [word]
+            while carried[0][0] in _NOT_FIRST and len(line) > 2:
+                carried.insert(0, line.pop())
+            lines.append("".join(line).rstrip())
+            line = [indent, *carried]
+        else:
+            line.append(word)
+    if "".join(line).strip() or not lines:
+        lines.append("".join(line).rstrip())
     return lines
 
 

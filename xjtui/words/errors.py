@@ -153,6 +153,7 @@ ZH = ErrorWords(
         "settings_value": lambda f: (
             f"设置文件「{f['path']}」里这一项不能用：{f['reason']}，已略过。可用：{_list(f['known'])}。"
         ),
+        "sample_target_taken": lambda f: f"「{f['place']}」里已有数据，没有覆盖。请另选一个空目录。",
         "sample_missing": lambda f: "没有找到示例数据，请重新安装程序。",
     },
 )

@@ -171,6 +171,7 @@ EN = ErrorWords(
             f"In the settings “{f['path']}” this cannot be used: {f['reason']}. It is passed over; "
             f"possible: {_list(f['known'])}."
         ),
+        "sample_target_taken": lambda f: f"“{f['place']}” holds data already and was left alone; name an empty folder.",
         "sample_missing": lambda f: "The sample data are not there; please install the program again.",
     },
 )
