@@ -1,0 +1,75 @@
+"""Half-filled forms, one small file a writer. Not part of a unit's data: no history, and nobody else reads them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+
+from xjtui.store import disk
+from xjtui.store.base import Draft
+from xjtui.store.codec import Doc, draft_from_doc, draft_to_doc, dump
+from xjtui.store.failures import told
+from xjtui.store.recovery import set_aside
+from xjtui.store.system import System
+
+FOLDER = "drafts"
+_SCHEMA = 1
+
+
+class DraftFile:
+    """The drafts of one writer for one unit, in `folder` of that unit."""
+
+    def __init__(self, system: System, folder: str, stem: str, of: str, patience: float) -> None:
+        self._system = system
+        self._folder = folder
+        self._path = os.path.join(folder, f"{stem}.json")
+        self._lock = os.path.join(folder, f"{stem}.lock")
+        self._of = of
+        self._patience = patience
+
+    def load(self) -> Mapping[str, Draft]:
+        """The drafts by key; those this version cannot read are left out. RefusedError."""
+        with told(self._of, writing=False):
+            docs, _ = self._read()
+        drafts: dict[str, Draft] = {}
+        for key, doc in docs.items():
+            try:
+                drafts[key] = draft_from_doc(doc)
+            except (KeyError, TypeError, ValueError, AttributeError):
+                continue
+        return drafts
+
+    def save(self, key: str, draft: Draft) -> None:
+        """Keeps a draft. BusyError, ReadOnlyError, RefusedError."""
+        doc = draft_to_doc(draft, key)
+        with told(self._of, writing=True):
+            disk.make_folder(self._system, self._folder)
+            self._change(lambda docs: {**docs, key: doc})
+
+    def drop(self, key: str) -> None:
+        """Forgets a draft. Nothing is written where there is none."""
+        with told(self._of, writing=True):
+            if key in self._read()[0]:
+                self._change(lambda docs: {kept: doc for kept, doc in docs.items() if kept != key})
+
+    def _change(self, change: Callable[[Mapping[str, Doc]], Mapping[str, Doc]]) -> None:
+        with disk.locked(self._system, self._lock, self._of, self._patience):
+            docs, foreign = self._read()
+            if foreign:
+                set_aside(self._system, self._path, foreign)
+            data = dump({"schema": _SCHEMA, "drafts": change(docs)})
+            disk.replace_file(self._system, self._path, (data, b"\n"), disk.PRIVATE_MODE)
+
+    def _read(self) -> tuple[Mapping[str, Doc], bytes]:
+        """The documents; or none, and the bytes that hold no drafts."""
+        data = disk.read_file(self._system, self._path)
+        if data is None:
+            return {}, b""
+        try:
+            docs = json.loads(data)["drafts"]
+            if not isinstance(docs, dict):
+                raise TypeError("drafts")
+        except (ValueError, KeyError, TypeError):
+            return {}, data
+        return docs, b""
