@@ -81,7 +81,8 @@ def count(situation: Situation, item: Item, rule: CountRule) -> Judgement:
         missing.append(Missing(Lack.UNANSWERED, len(unanswered), record=unanswered[0].id))
     return Judgement(
         len(days),
-        rule.count,
+        # Every idea that came in needs its answer, so the number to reach grows with them.
+        max(rule.count, len(records)),
         Measure.ENTRIES,
         days[rule.count - 1] if len(days) >= rule.count and not unanswered else None,
         tuple(record.id for record in records),
