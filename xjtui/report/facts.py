@@ -67,6 +67,7 @@ def missing_json(lack: Missing, sheet: Sheet, words: Words) -> Json:
         "text": tell.missing(words, lack, sheet, 0),
         "count": lack.count,
         "names": list(lack.names),
+        "ids": list(lack.ids),
         "texts": [text.of(words.language) for text in lack.texts],
         "items": list(lack.items),
         "fields": list(lack.fields),
