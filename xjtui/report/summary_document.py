@@ -71,24 +71,28 @@ def _stage(summary: Summary, stage: StageDeeds, words: Words) -> Iterator[Block]
     if not told:
         yield Paragraph(words.prose.not_begun)
     for n, (one, sentence) in enumerate(told, 1):
-        ids = dict.fromkeys(record for figure in one.figures for record in figure.records)
-        yield Paragraph(sentence, words.prose.number(n, 3), tuple(ids))
+        yield Paragraph(sentence, words.prose.number(n, 3), _ids(one))
 
 
 def deed_text(summary: Summary, deeds: Deeds, words: Words) -> str:
     """What was done under one item, with the days and figures; '' where nothing was."""
-    if not deeds.figures:
-        return ""
     situation, prose = summary.sheet.situation, words.prose
-    ids = dict.fromkeys(record for figure in deeds.figures for record in figure.records)
-    days = sorted(record.day for key in ids if (record := situation.record(key)) is not None)
-    when = prose.span(days[0], days[-1], summary.as_of) if days else ""
-    more = ""
     item, judged = deeds.state.item, deeds.state.judgement
-    if isinstance(item.rule, CoverageRule):
-        more = prose.covered(judged.have, judged.need, words.terms.measure[judged.measure].of(judged.need))
+    covers = isinstance(item.rule, CoverageRule)
+    if not deeds.figures and not (covers and judged.have):
+        return ""
+    # What records of other items cover by themselves has no figures of its own, but records all the same.
+    days = sorted(record.day for key in _ids(deeds) if (record := situation.record(key)) is not None)
+    when = prose.span(days[0], days[-1], summary.as_of) if days else ""
+    unit = words.terms.measure[judged.measure].of(judged.need)
+    more = prose.covered(judged.have, judged.need, unit) if covers else ""
     figures = [(figure.count, figure.value) for figure in deeds.figures]
     return prose.deed(item.title.of(words.language), when, figures, more)
+
+
+def _ids(deeds: Deeds) -> tuple[str, ...]:
+    counted = dict.fromkeys(record for figure in deeds.figures for record in figure.records)
+    return tuple(counted) or deeds.state.judgement.counted
 
 
 def unmet_text(summary: Summary, state: ItemState, words: Words) -> str:
