@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from tests.builders import at, lecture, voided
-from tests.report.story import branch, plan
+from tests.builders import at, lecture, record, sheet, unit, voided
+from tests.report.story import MEMBERS, branch, plan
 from xjtui.domain.changes import Edit, Entry, Table
+from xjtui.domain.records import Kind
 from xjtui.report.history import history_json, history_text
 from xjtui.report.records import records_json, records_text
 from xjtui.words import words_for
@@ -19,6 +20,22 @@ def test_records_stand_under_their_items_in_the_order_of_the_plan() -> None:
     assert text.index("org.body") < text.index("plan.filed") < text.index("study.sessions")
     assert "  4月2日 · 学习科学发展观论述摘编 · 应到 6 人，实到 4 人（集中活动 " in text
     assert "    4月8日 · 乙二补 4月2日 的课 · 自学" in text
+
+
+def test_what_followed_a_record_up_stands_below_it_however_late() -> None:
+    lines = records_text(branch(), ZH, "research.problems").splitlines()
+    assert [line.split(" · ")[1] for line in lines[1:]] == ["课间活动场地不足", "办事公开栏更新慢", "销号"]
+    case = branch().situation
+    same = next(one for one in case.records if one.text("text") == "课间活动场地不足")
+    whole = sheet(
+        *case.records,
+        record("research.problems", Kind.STEP, "4-14", about=same, step="progress", text="已划线"),
+        members=MEMBERS,
+        plan=plan(),
+        of=unit(),
+    )
+    lines = records_text(whole, ZH, "research.problems").splitlines()
+    assert [line.split(" · ")[1] for line in lines[1:]] == ["课间活动场地不足", "进展", "办事公开栏更新慢", "销号"]
 
 
 def test_one_item_alone_and_an_item_without_records() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from xjtui.domain.records import Record
 from xjtui.domain.sheet import Sheet
@@ -45,9 +45,22 @@ def records_text(
     lines: list[str] = []
     for key in order:
         lines += ["", paint(safe(f"{tell.item_title(words, sheet, key)}  {key}"), Style.BOLD, colour)]
-        for record in groups[key]:
+        for record in _threaded(groups[key]):
             lines += _lines(record, sheet, words, width, colour)
     return "\n".join(lines[1:])
+
+
+def _threaded(records: Sequence[Record]) -> Iterator[Record]:
+    """Each record with what followed it up right below it, whenever that was."""
+    ids = {record.id for record in records}
+    follow_ups: dict[str, list[Record]] = {}
+    for record in records:
+        if record.about in ids:
+            follow_ups.setdefault(str(record.about), []).append(record)
+    for record in records:
+        if record.about not in ids:
+            yield record
+            yield from follow_ups.get(record.id, ())
 
 
 def _lines(record: Record, sheet: Sheet, words: Words, width: int | None, colour: bool) -> Sequence[str]:
