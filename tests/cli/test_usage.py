@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -133,6 +134,26 @@ def test_a_reader_who_has_enough_is_no_error(data: Path) -> None:
     line = f"{sys.executable} -m xjtui status | head -1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, env=dict(os.environ), check=True)
     assert done.stdout.decode().splitlines()[-1] == "0" and done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_answer_that_could_not_be_written_is_no_success(data: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        words = [sys.executable, "-m", "xjtui", "status", "b01"]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, env=dict(os.environ), check=False)
+    assert done.returncode == 6 and len(done.stderr.decode().splitlines()) == 1
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
+def test_a_terminal_of_another_encoding_loses_characters_not_the_program(data: Path, encoding: str) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    words = [sys.executable, "-m", "xjtui", "guide", "b01"]
+    done = subprocess.run(words, input="n\n？\nq\n".encode("gbk"), capture_output=True, env=env, check=False)
+    assert done.returncode == 0, done.stderr
+    assert ("下一项".encode("gbk") in done.stdout) == (encoding == "gbk")
+    assert len(
+        json.loads(subprocess.run([*words[:3], "status", "--json"], capture_output=True, env=env).stdout)["units"]
+    )
 
 
 def test_an_empty_folder_says_how_to_begin(xjtui: Xjtui, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from xjtui.cli import screen
 from xjtui.cli.call import Call, open_desk
 from xjtui.cli.command import Command, Helps
-from xjtui.cli.guide import fronts, open_guide
+from xjtui.cli.guide import facts, fronts, open_guide
 from xjtui.clock import Clock
 from xjtui.desk import Desk
 from xjtui.errors import Exit, InputError, RefusedError
@@ -51,10 +51,10 @@ def _copy(sample: Path, place: Path) -> None:
 def _show(args: argparse.Namespace, call: Call, place: Path, clock: Clock) -> int:
     desk = open_desk(place, clock)
     unit_id = desk.find(args.unit or DEMO_UNIT)
-    facts = screen.facts(args.front)
-    if args.front is None and not (facts.stdin_tty and facts.stdout_tty):
+    terminal = facts(args.front)
+    if args.front is None and not (terminal.stdin_tty and terminal.stdout_tty):
         return _print(call, desk, unit_id)
-    decision = decide(facts)
+    decision = decide(terminal)
     if decision.mode is Mode.FULL:
         call.talk(call.words.command.demo_copy)
     return open_guide(call, desk, unit_id, decision, call.settings)

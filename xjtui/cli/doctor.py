@@ -10,9 +10,9 @@ import sys
 from typing import Any
 
 from xjtui import __version__, settings
-from xjtui.cli import screen
 from xjtui.cli.call import Call
 from xjtui.cli.command import Command, Helps
+from xjtui.cli.guide import facts
 from xjtui.cli.identity import name
 from xjtui.errors import Exit, XjtuiError
 from xjtui.fronts.decide import decide
@@ -23,14 +23,14 @@ def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
 
 
 def _run(args: argparse.Namespace, call: Call) -> int:
-    facts = _facts(call)
+    found = _facts(call)
     if args.json:
-        call.answer_json(facts)
+        call.answer_json(found)
     else:
         labels = call.words.command.doctor
-        for key, value in facts.items():
+        for key, value in found.items():
             call.answer(f"{labels[key]}{call.words.phrases.colon}{_text(value, call)}")
-    return Exit.DAMAGED if facts["damaged"] else Exit.DONE
+    return Exit.DAMAGED if found["damaged"] else Exit.DONE
 
 
 def _text(value: Any, call: Call) -> str:
@@ -42,7 +42,7 @@ def _text(value: Any, call: Call) -> str:
 
 
 def _facts(call: Call) -> dict[str, Any]:
-    terminal = screen.facts()
+    terminal = facts()
     decision = decide(terminal)
     units, damaged = _units(call)
     because = call.words.command.plain_because.get(decision.reason, "")

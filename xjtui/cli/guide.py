@@ -12,7 +12,7 @@ from xjtui.cli.call import Call
 from xjtui.cli.command import Command, Helps
 from xjtui.desk import Desk
 from xjtui.errors import InputError
-from xjtui.fronts.decide import Decision, Mode, decide
+from xjtui.fronts.decide import Decision, Facts, Mode, decide
 from xjtui.settings import Settings, save
 
 
@@ -29,8 +29,15 @@ def fronts(parser: argparse.ArgumentParser, help: Helps) -> None:
     front.add_argument("--full", dest="front", action="store_const", const=Mode.FULL, help=help("full"))
 
 
+def facts(asked: Mode | None = None) -> Facts:
+    """The terminal as it is. The encoding is stdout's; the size that of the terminal on stdout."""
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    terminals = (screen.tty(sys.stdin), screen.tty(sys.stdout), screen.tty(sys.stderr))
+    return Facts(asked, *terminals, os.environ.get("TERM", ""), encoding, *screen.size())
+
+
 def _run(args: argparse.Namespace, call: Call) -> int:
-    decision = decide(screen.facts(args.front))
+    decision = decide(facts(args.front))
     return open_guide(call, call.desk, _unit(args.unit, call), decision, call.settings)
 
 

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from xjtui import settings
-from xjtui.errors import Exit, InputError, XjtuiError
+from xjtui.errors import Exit, InputError, RefusedError, XjtuiError
 from xjtui.words import Words, words_for
 
 INTERRUPTED = 130
 
 
 def run(argv: Sequence[str] | None = None) -> int:
-    """Runs one command; the exit code, see `errors.Exit`."""
-    given = list(sys.argv[1:] if argv is None else argv)
+    """Runs one command; the exit code, see `errors.Exit`. Without `argv` it is the whole process, and ends it."""
+    if argv is not None:
+        return _answered(list(argv))
+    # Nearly all that is made in the first tenth of a second stays until the end: collecting it again and again, and
+    # taking it apart at the end, took a fifth of a `status`.
+    gc.set_threshold(50_000)
+    code = _answered(sys.argv[1:])
+    if os.environ.get("XJTUI_DEBUG") != "1":
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> None:
+    """Ends the process at once. Everything is closed and saved by now; only what is printed has to get out."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        # Whoever read it is gone, and there is nobody left to tell.
+        pass
+    os._exit(code)
+
+
+def _answered(given: list[str]) -> int:
     _bend_streams()
     words = words_for("zh")
     try:
@@ -27,7 +50,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         loaded = settings.load()
         words = _words(given, loaded.settings)
         code = _run(given, loaded, words)
-        sys.stdout.flush()
+        _flush()
         return code
     except XjtuiError as error:
         return _tell(words, error)
@@ -52,7 +75,7 @@ def _run(given: list[str], loaded: settings.Loaded, words: Words) -> int:
     located = options.locate(given, groups)
     path = located.path
     asks = any(word in ("-h", "--help") for word in located.rest)
-    if asks or any(word.startswith("-") for word in located.rest):
+    if asks:
         parser.speak(words)
     if asks and path not in command.TABLE and (not path or path[0] in groups):
         from xjtui.cli.help import overview
@@ -60,10 +83,12 @@ def _run(given: list[str], loaded: settings.Loaded, words: Words) -> int:
         print(overview(words, path))
         return Exit.DONE
     _known(path, groups)
-    parser.speak(words)
     chosen = command.load(path or command.GUIDE)
+    built = parser.build(path, chosen, words, asks)
+    # Not before it is built: argparse asks for headings then, and the words of help take time to load.
+    parser.speak(words)
     try:
-        read = parser.build(path, chosen, words, asks).parse_args(located.rest)
+        read = built.parse_args(located.rest)
     except SystemExit as done:
         return int(done.code or 0)
     call = Call(
@@ -74,6 +99,17 @@ def _run(given: list[str], loaded: settings.Loaded, words: Words) -> int:
         options.asked_language(given),
     )
     return chosen.run(read, call)
+
+
+def _flush() -> None:
+    """Lets out what was printed. RefusedError where it cannot be written, for then the answer is not whole."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _close_stdout()
+        raise RefusedError("output_unwritable", reason=error.strerror or str(error)) from error
 
 
 def _known(path: tuple[str, ...], groups: dict[str, tuple[str, ...]]) -> None:

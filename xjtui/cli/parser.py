@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from xjtui import __version__
-from xjtui.cli import options
+from xjtui.cli import options, screen
 from xjtui.cli.command import Command, Helps
 from xjtui.errors import InputError
 from xjtui.words import Words
@@ -41,9 +42,9 @@ class Formatter(argparse.HelpFormatter):
 
 
 def _columns() -> int:
-    import shutil
-
-    return shutil.get_terminal_size().columns
+    """Not shutil's way, which every parser would wait 4 ms for: argparse makes a formatter for each option it adds."""
+    named = os.environ.get("COLUMNS", "")
+    return int(named) if named.isdecimal() and int(named) > 20 else screen.size()[0]
 
 
 def speak(words: Words) -> None:

@@ -1,34 +1,17 @@
-"""What the terminal can do: facts for the choice of a front, and the width and colour of reports."""
+"""What the terminal can do: is there one, its size, whether reports are coloured. What follows is decided elsewhere."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from xjtui.fronts.decide import Facts, Mode
 
-
-def facts(asked: Mode | None = None) -> Facts:
-    """The terminal as it is. The encoding is stdout's; the size that of the terminal on stdout."""
-    columns, lines = size()
-    return Facts(
-        asked,
-        _tty(sys.stdin),
-        _tty(sys.stdout),
-        _tty(sys.stderr),
-        os.environ.get("TERM", ""),
-        getattr(sys.stdout, "encoding", None) or "",
-        columns,
-        lines,
-    )
-
-
-def _tty(stream: object) -> bool:
+def tty(stream: object) -> bool:
+    """Whether a stream is a terminal; a closed one is none."""
     isatty = getattr(stream, "isatty", None)
     try:
         return bool(isatty and isatty())
     except ValueError:
-        # A closed stream is no terminal.
         return False
 
 
@@ -43,9 +26,9 @@ def size() -> tuple[int, int]:
 
 def width() -> int | None:
     """The width reports are fitted to; None into a pipe or file, where nothing is cut."""
-    return size()[0] if _tty(sys.stdout) else None
+    return size()[0] if tty(sys.stdout) else None
 
 
 def colour() -> bool:
     """Whether reports are coloured: only on a terminal that can, and not against NO_COLOR (no-color.org)."""
-    return _tty(sys.stdout) and os.environ.get("TERM", "") not in ("", "dumb") and not os.environ.get("NO_COLOR")
+    return tty(sys.stdout) and os.environ.get("TERM", "") not in ("", "dumb") and not os.environ.get("NO_COLOR")

@@ -63,7 +63,7 @@ def reader(stdin: TextIO) -> Reader:
 
     def from_pipe(prompt: str) -> str:
         print(prompt, end="", flush=True)
-        line = buffer.readline().decode("utf-8") if buffer is not None else stdin.readline()
+        line = buffer.readline().decode(stdin.encoding or "utf-8") if buffer is not None else stdin.readline()
         if not line:
             raise EOFError
         print()
