@@ -165,7 +165,7 @@ class Chinese(Phrases):
         return f"先办：{titles}"
 
     def voided_why(self, by: str, day: str, why: str) -> str:
-        return f"{by} {day}作废：{why}"
+        return f"{by} {day}撤销" if why == "undo" else f"{by} {day}作废：{why}"
 
     def rest_for(self, count: int) -> str:
         return f"其余 {count} 项"
@@ -263,7 +263,7 @@ class English(Phrases):
         return f"first: {titles}"
 
     def voided_why(self, by: str, day: str, why: str) -> str:
-        return f"voided by {by} on {day}: {why}"
+        return f"taken back by {by} on {day}" if why == "undo" else f"voided by {by} on {day}: {why}"
 
     def rest_for(self, count: int) -> str:
         return f"{count} other item{'s' if count != 1 else ''}"
