@@ -66,7 +66,7 @@ class Desk:
 
     def plan(self, pin: PlanPin) -> Plan:
         """The plan a unit is pinned to. InputError where it is missing, or is no longer the file it was pinned to."""
-        plan = self.library.get(pin.id, pin.version)
+        plan = self.library.get(pin.id, pin.version, pin.digest)
         if plan.digest != pin.digest:
             raise InputError("plan_changed", id=pin.id, version=pin.version)
         return plan
