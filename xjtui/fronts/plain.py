@@ -6,12 +6,12 @@ from xjtui.desk import Desk
 from xjtui.domain.guide import Action, Gap, actions, gap_of, next_gap, record_actions, unrated
 from xjtui.domain.plan import RatingsRule
 from xjtui.domain.records import Kind, Record
-from xjtui.domain.sheet import Sheet, tally
-from xjtui.domain.states import ItemState
+from xjtui.domain.sheet import Sheet
 from xjtui.errors import Exit, XjtuiError
 from xjtui.fronts.lines import EndOfInput, Lines, Reader, command_of
 from xjtui.fronts.plain_form import Outcome, PlainForm
 from xjtui.fronts.plain_roster import PlainRoster
+from xjtui.fronts.plain_view import PlainView
 from xjtui.words import Words, tell
 from xjtui.words.command_plain import PlainWords
 
@@ -42,6 +42,7 @@ class PlainGuide:
         self.words = words
         self.lines = lines
         self.form = PlainForm(desk, unit_id, words, lines)
+        self.view = PlainView(desk, unit_id, words, lines)
         self.at: str | None = None
 
     @property
@@ -56,7 +57,7 @@ class PlainGuide:
 
     def run(self) -> int:
         """Shows where the unit stands, offers drafts, and takes commands until `q`."""
-        self._overview()
+        self.view.overview()
         if why := self.desk.read_only(self.unit_id):
             self.lines.say(tell.error(self.words, XjtuiError(why, id=self.unit_id)))
         try:
@@ -82,7 +83,7 @@ class PlainGuide:
         if gap is None:
             self.lines.say("", self.said.nothing_missing)
         else:
-            self._show_gap(gap)
+            self.view.gap(gap)
         reply = command_of(self.lines.ask(self.said.menu_prompt))
         match reply:
             case "" if gap is not None:
@@ -91,9 +92,9 @@ class PlainGuide:
                 found = next_gap(self.sheet, self.at)
                 self.at = found.state.item.key if found else None
             case "l":
-                self._items()
+                self.view.items()
             case "o":
-                self._overview()
+                self.view.overview()
             case "d":
                 self._drafts()
             case "r":
@@ -111,68 +112,13 @@ class PlainGuide:
             case "q":
                 raise _Quit
             case "s":
-                self._summary()
+                self.view.summary()
             case "u":
                 self._undo()
             case "?":
                 self.lines.say(*help_lines)
             case _:
                 self.lines.say(self.said.not_understood)
-
-    # -- shows -----------------------------------------------------------------------------------------------------
-
-    def _overview(self) -> None:
-        sheet = self.sheet
-        situation, language = sheet.situation, self.words.language
-        total = sheet.total
-        self.lines.say(f"{situation.unit.name} · {situation.plan.phase.of(language)}")
-        self.lines.say(self.said.today(situation.today, (situation.plan.end - situation.today).days))
-        self.lines.say(self.said.total(total.done, total.of, total.overdue))
-        for number, stage in enumerate(sheet.stages(), 1):
-            found = tally(sheet.of_stage(stage.key))
-            self.lines.say(self.said.stage(number, stage.title.of(language), found.done, found.of, found.overdue))
-        for note in sheet.notes:
-            self.lines.say(self.said.notice(tell.note(self.words, note, sheet)))
-
-    def _show_gap(self, gap: Gap) -> None:
-        sheet, state = self.sheet, gap.state
-        title = state.item.title.of(self.words.language)
-        self.lines.say("", self.said.next_gap(title, tell.gap(self.words, gap)))
-        self._show_state(state)
-        if gap.action is None and gap.blocked_by:
-            titles = (tell.item_title(self.words, sheet, key) for key in gap.blocked_by)
-            self.lines.say(self.words.phrases.blocked(tell.names(self.words, titles)))
-
-    def _show_state(self, state: ItemState) -> None:
-        sheet, language = self.sheet, self.words.language
-        item = state.item
-        self.lines.say(f"{tell.status(self.words, state)}  {tell.progress(self.words, state)}")
-        if due := tell.due(self.words, state, sheet.situation.today):
-            self.lines.say(due)
-        for lack in state.judgement.missing:
-            self.lines.say(self.said.missing(tell.missing(self.words, lack, sheet)))
-        for note in state.judgement.notes:
-            self.lines.say(self.said.notice(tell.note(self.words, note, sheet)))
-        if item.help is not None:
-            self.lines.say(self.said.how_to(item.help.of(language)))
-        self.lines.say(self.said.clause(item.clause.of(language), self.words.terms.basis[item.basis]))
-
-    def _items(self) -> None:
-        sheet = self.sheet
-        stage = ""
-        for number, state in enumerate(sheet.states, 1):
-            if state.item.stage != stage:
-                stage = state.item.stage
-                self.lines.say(sheet.situation.plan.stage(stage).title.of(self.words.language))
-            title, progress = state.item.title.of(self.words.language), tell.progress(self.words, state)
-            self.lines.say(f"{number:>3} {tell.status(self.words, state)}  {title}  {progress}")
-
-    def _summary(self) -> None:
-        # Late: only who asks for the summary waits for the reports.
-        from xjtui.domain.summary import summarise
-        from xjtui.report.summary_text import summary_text
-
-        self.lines.say(*summary_text(summarise(self.sheet), self.words).splitlines())
 
     def _tell_reports(self) -> None:
         for _, code in self.desk.reports():
@@ -239,16 +185,10 @@ class PlainGuide:
         for key in keys:
             while left := unrated(self.sheet, key):
                 self.lines.say("", self.said.to_rate(len(left)))
-                self._rated_facts(left[0].key)
+                self.view.rated(left[0].key)
                 if self._do(Action(key, Kind.RATING, presets={"item": left[0].key})) is not Outcome.SAVED:
                     return
             self.lines.say(self.said.all_rated)
-
-    def _rated_facts(self, key: str) -> None:
-        state = self.sheet.state(key)
-        if state is not None:
-            self.lines.say(state.item.title.of(self.words.language))
-            self.lines.say(f"{tell.status(self.words, state)}  {tell.progress(self.words, state)}")
 
     # -- one item --------------------------------------------------------------------------------------------------
 
@@ -258,12 +198,12 @@ class PlainGuide:
         while (state := self.sheet.state(key)) is not None:
             self.lines.say("", state.item.title.of(self.words.language))
             self.lines.say(state.item.requirement.of(self.words.language))
-            self._show_state(state)
+            self.view.state(state)
             offered = actions(self.sheet, key)
             for number, action in enumerate(offered, 1):
                 why = f" ({tell.bar(self.words, action.bar)})" if action.bar else ""
-                self.lines.say(f"  {number} {self._action(action)}{why}")
-            records = self._records(state.item.key)
+                self.lines.say(f"  {number} {self.view.action(action)}{why}")
+            records = self.view.records(state.item.key)
             for number, record in enumerate(records, len(offered) + 1):
                 self.lines.say(f"  {number} {tell.record_line(self.words, record, self.sheet.situation)}")
             reply = command_of(self.lines.ask(self.said.item_prompt))
@@ -277,29 +217,13 @@ class PlainGuide:
             else:
                 self._guarded(lambda said=reply: self._common(said, self.said.item_help))
 
-    def _records(self, key: str) -> tuple[Record, ...]:
-        situation = self.sheet.situation
-        plan = situation.plan
-        found = [
-            record for record in situation.records if (item := plan.item(record.item)) is not None and item.key == key
-        ]
-        return tuple(sorted(found, key=lambda record: (record.day, record.entered, record.id)))
-
-    def _action(self, action: Action) -> str:
-        kind = tell.action(self.words, action)
-        record = self.sheet.situation.record(action.record or action.about or "")
-        if record is None:
-            return self.said.add(kind)
-        line = tell.record_line(self.words, record, self.sheet.situation)
-        return self.said.edit(line) if action.record else self.said.follow_up(kind, line)
-
     def _record(self, record_id: str) -> None:
         """One record: change it, follow it up, void or restore it."""
         record = self.desk.record(self.unit_id, record_id)
         self.lines.say("", tell.record_line(self.words, record, self.sheet.situation))
         offered = [action for action in record_actions(self.sheet, record) if action.bar is None]
         for number, action in enumerate(offered, 1):
-            self.lines.say(f"  {number} {self._action(action)}")
+            self.lines.say(f"  {number} {self.view.action(action)}")
         last = len(offered) + 1
         self.lines.say(f"  {last} {self.said.restore if record.voided else self.said.void}")
         reply = command_of(self.lines.ask(self.said.record_prompt))
