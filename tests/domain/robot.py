@@ -116,6 +116,8 @@ class Robot:
             done.add(field.key)
             named = self._named(field, gap)
             if not named and entry.raw(field).strip():
+                if not field.required and field.key not in entry.answers and self.random.random() < 0.3:
+                    entry = entry.put(field.key, "")  # somebody wipes out what the program proposed
                 continue
             if named or field.required or self.diligent:
                 raw = self._raw(entry, field, gap)

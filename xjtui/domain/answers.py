@@ -245,7 +245,7 @@ def _json(raw: str, kind: type) -> Any:
         return None
     try:
         value = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return value if isinstance(value, kind) else None
 

@@ -270,7 +270,9 @@ def open_entry(sheet: Sheet, action: Action) -> Entry:
     if record is not None:
         # What the form no longer asks for stays in the record without being asked; see `entry`.
         known = {one.key for one in form.fields}
-        given = {key: raw for key, raw in answers_of(record).items() if key in known}
+        # An answer left empty before stays empty; a default is for new records.
+        empty = {one.key: "" for one in form.fields if not one.required}
+        given = {**empty, **{key: raw for key, raw in answers_of(record).items() if key in known}}
     else:
         given = dict(action.presets)
     return Entry(form, given, given)
