@@ -45,8 +45,16 @@ def choices(typed: str) -> tuple[Choice, ...]:
             folders.append(Choice(f"{head}{one.name}/", one.name, True))
         elif one.suffix.lower() in SUFFIXES:
             files.append(Choice(f"{head}{one.name}", one.name, False))
-    up = (Choice(f"{head or './'}../", "..", True),) if not start else ()
+    up = (Choice(_above(head), "..", True),) if not start else ()
     return (*files, *up, *folders)
+
+
+def _above(folder: str) -> str:
+    """The folder above, written as shortly as it goes."""
+    steps = folder.rstrip("/").rsplit("/", 1)
+    if not folder or steps[-1] in ("..", ".", "~"):
+        return f"{folder}../"
+    return f"{steps[0]}/" if len(steps) == 2 else "/" if folder.startswith("/") else ""
 
 
 def completed(typed: str) -> str:

@@ -9,10 +9,8 @@ from importlib import import_module
 from screens.actions import COMMON, PLACES, Act
 from screens.keys import shown
 
-FIXED = frozenset(
-    ("enter", "escape", "space", "tab", "shift+tab", "up", "down", "left", "right", "pageup", "pagedown", "home", "end")
-    + ("delete", "backspace", "insert", "ctrl+c")
-)
+MOVING = ("tab", "shift+tab", "up", "down", "left", "right", "pageup", "pagedown", "home", "end")
+FIXED = frozenset({*MOVING, "enter", "escape", "space", "delete", "backspace", "insert", "ctrl+c"})
 """Keys that move, type or leave everywhere."""
 
 

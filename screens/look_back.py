@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from screens.actions import Act
+from screens.actions import BACK, HELP, Act
 from screens.base import bar_read_only
 from screens.dialogs import Choose
 from screens.keys import digit_of
@@ -31,6 +31,7 @@ def _bar_rate(screen: LookBackScreen) -> str:
 
 
 RATE = Act("look-back-rate", ("enter", "1-4"), said(lambda m: m.look_back.rate), footer=1, menu=False, bar=_bar_rate)
+KEEP = Act("look-back-keep", ("enter",), said(lambda m: m.look_back.keep), footer=1, menu=False)
 NEXT = Act("look-back-next", ("n",), said(lambda m: m.look_back.go_on), footer=2)
 FILTER = Act("look-back-filter", ("f",), said(lambda m: m.look_back.filter), footer=3)
 
@@ -49,6 +50,10 @@ class LookBackScreen(MoreScreen):
         self.only_unrated = False
         self.typed: dict[str, tuple[str, str]] = {}
         self.rating = ""
+
+    def acts(self) -> tuple[Act, ...]:
+        """While a comment is written the letters belong to it."""
+        return (KEEP, BACK, HELP) if self.is_mounted and self.typing else super().acts()
 
     def heading(self) -> str:
         """The screen's name."""
@@ -124,6 +129,7 @@ class LookBackScreen(MoreScreen):
         if self.typing:
             asked = line((words.ask(self.words.terms.choices["rating"][self.rating]), "head"))
         self.query_one("#ask", Block).show([asked])
+        self.draw_footer()
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Facts follow the cursor."""
@@ -198,16 +204,15 @@ class LookBackScreen(MoreScreen):
         if self.typing and self.due is not None:
             self.typed[self.due.state.item.key] = (self.rating, message.value)
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
+    def do_look_back_keep(self) -> None:
         """Saves, and goes on to the next."""
-        message.stop()
-        due = self.due
+        due, typed = self.due, self.query_one("#comment", Input).value
         if due is None:
             return
-        if not message.value.strip():
+        if not typed.strip():
             self.query_one("#ask", Block).show([line((self.more.look_back.comment_empty, "bad"))])
             return
-        entry = self._entry(due.state.item.key, self.rating, message.value)
+        entry = self._entry(due.state.item.key, self.rating, typed)
         saved = self.attempt(lambda: self.desk.save(self.unit_id, entry))
         if saved is None:
             return

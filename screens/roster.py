@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from screens.actions import Act
+from screens.actions import BACK, HELP, Act
 from screens.base import bar_read_only
 from screens.columns import NOTHING, Column, fitted, heading_of, row_of
 from screens.dialogs import AskText, Choose
@@ -68,6 +69,11 @@ class RosterScreen(MoreScreen):
         super().__init__()
         self.sort = Sort.ROSTER
         self.people: dict[str, Person] = {}
+
+    def acts(self) -> tuple[Act, ...]:
+        """While one types what to find, the keys belong to the line."""
+        find = self.query("#find")
+        return (BACK, replace(HELP, keys=("f1",))) if find and find.first().has_focus else super().acts()
 
     def heading(self) -> str:
         """The screen's name."""
@@ -202,6 +208,11 @@ class RosterScreen(MoreScreen):
         find = self.query_one("#find", Input)
         find.display = True
         find.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Other keys while one types."""
+        if self.is_mounted:
+            self.draw_footer()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """The table follows the typing."""

@@ -83,7 +83,7 @@ class ImportScreen(MoreScreen):
         self.query_one("#preview", Block).show(preview(self.words, self.file, self.change, today), keep_place=True)
         self.query_one("#deeds", Rows).fill(self._deeds(self.file, self.change))
 
-    def _show_files(self) -> None:
+    def _show_files(self, first: bool = False) -> None:
         words, typed = self.more.bring_in, self.query_one("#path", Input).value
         self.query_one("#folder", Block).show([line((words.here(str(base_of(typed).absolute())), "dim"))])
         files = self.query_one("#files", Rows)
@@ -95,6 +95,7 @@ class ImportScreen(MoreScreen):
             )
         files.fill(
             [Row(one.path, line(one.name + ("/" if one.folder else ""))) for one in found],
+            found[0].path if found and first else None,
         )
 
     def _deeds(self, file: RosterFile, change: RosterChange) -> list[Row]:
@@ -112,7 +113,7 @@ class ImportScreen(MoreScreen):
     def on_input_changed(self, message: Input.Changed) -> None:
         """The files follow the typing."""
         message.stop()
-        self._show_files()
+        self._show_files(first=True)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Into a folder, or the file is read; half a name means the only one it can be, or asks to choose."""
@@ -168,6 +169,7 @@ class ImportScreen(MoreScreen):
 
     def _take(self, typed: str) -> None:
         if not typed.strip():
+            self._put("")
             return
         place = resolved(typed.strip())
         if place.is_dir():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from screens.actions import place
@@ -70,9 +71,7 @@ def branch() -> Desk:
     ids = [member.id for member in members]
     theme = {"theme": "科学发展观学习辅导", "start": "15:30", "place": "会议室", "hours": 2}
     sick = {ids[3]: {"mark": "sick", "approver": members[0].name}}
-    first = record(
-        desk, "study.sessions", Kind.SESSION, "4-1", **theme, attendance=attended(members, "4-1", sick)
-    )
+    first = record(desk, "study.sessions", Kind.SESSION, "4-1", **theme, attendance=attended(members, "4-1", sick))
     record(
         desk,
         "study.sessions",
@@ -85,9 +84,7 @@ def branch() -> Desk:
         confirmed_by=members[0].name,
     )
     absent = {ids[7]: {"mark": "absent"}}
-    record(
-        desk, "study.sessions", Kind.SESSION, "4-8", **theme, attendance=attended(members, "4-8", absent)
-    )
+    record(desk, "study.sessions", Kind.SESSION, "4-8", **theme, attendance=attended(members, "4-8", absent))
     for n, when in ((0, "4-2"), (1, "4-3"), (2, "4-9")):
         record(desk, "study.micro_lectures", Kind.LECTURE, when, lecturer=ids[n], title="我身边的党员", minutes=15)
     leading = {"leader": members[0].name, "source": "走访"}
@@ -152,3 +149,9 @@ def shows(pilot: Pilot[int]) -> str:
     """What the terminal shows, line by line."""
     lines = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in lines)
+
+
+async def sent(pilot: Pilot[int], character: str) -> None:
+    """A character as an input method sends it; the pilot knows no full-width signs."""
+    pilot.app.post_message(events.Key("ideographic", character))
+    await pilot.pause()

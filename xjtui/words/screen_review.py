@@ -78,6 +78,7 @@ class LookBackWords:
     suggested: Callable[[str, str, str], str]
     saved: Callable[[str, str], str]
     rate: Said
+    keep: Said
     go_on: Said
     filter: Said
 
@@ -251,6 +252,7 @@ LOOK_BACK_ZH = LookBackWords(
     records=lambda n: f"依据 {n} 条记录",
     suggested=lambda status, progress, missing: f"{status}，{progress}" + (f"，{missing}" if missing else ""),
     saved=lambda title, rating: f"{title}：{rating}",
+    keep=Said("保存", "保存评价和说明，到下一项未评的"),
     rate=Said("评价", "评为好、较好、一般、差，再写一句说明"),
     go_on=Said("下一项未评", "跳到下一个还没有评价的事项"),
     filter=Said("只看未评", "只看未评的，或看全部"),
@@ -272,6 +274,7 @@ LOOK_BACK_EN = LookBackWords(
     records=lambda n: f"rests on {n} record{'s' if n != 1 else ''}",
     suggested=lambda status, progress, missing: f"{status}, {progress}" + (f", {missing}" if missing else ""),
     saved=lambda title, rating: f"{title}: {rating}",
+    keep=Said("save", "save rating and comment, on to the next unrated"),
     rate=Said("rate", "good, fair, ordinary or poor, then a sentence why"),
     go_on=Said("next unrated", "go to the next item that is not rated"),
     filter=Said("unrated only", "only what is not rated, or all"),
