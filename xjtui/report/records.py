@@ -45,12 +45,12 @@ def records_text(
     lines: list[str] = []
     for key in order:
         lines += ["", paint(safe(f"{tell.item_title(words, sheet, key)}  {key}"), Style.BOLD, colour)]
-        for record in _threaded(groups[key]):
+        for record in threaded(groups[key]):
             lines += _lines(record, sheet, words, width, colour)
     return "\n".join(lines[1:])
 
 
-def _threaded(records: Sequence[Record]) -> Iterator[Record]:
+def threaded(records: Sequence[Record]) -> Iterator[Record]:
     """Each record with what followed it up right below it, whenever that was."""
     ids = {record.id for record in records}
     follow_ups: dict[str, list[Record]] = {}
