@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
-from textual.app import App  # noqa: E402
-from textual.binding import BindingType  # noqa: E402
-from textual.screen import Screen  # noqa: E402
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
 
-from screens.base import XjtuiScreen  # noqa: E402
-from screens.theme import DARK, LIGHT, THEMES  # noqa: E402
-from xjtui.desk import Desk  # noqa: E402
-from xjtui.errors import Exit, XjtuiError  # noqa: E402
-from xjtui.settings import Settings  # noqa: E402
-from xjtui.words import Words, words_for  # noqa: E402
+from screens.base import XjtuiScreen
+from screens.theme import DARK, LIGHT, THEMES
+from xjtui.desk import Desk
+from xjtui.errors import Exit, XjtuiError
+from xjtui.settings import Settings
+from xjtui.words import Words, words_for
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -76,7 +76,9 @@ class XjtuiApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Theme, first screen, and the look-out for others' changes."""
         from screens.guide import GuideScreen
+        from screens.signals import watch
 
+        watch(self)
         self.push_screen(GuideScreen())
         self.set_interval(POLL, self._look_out, name="look-out")
 
