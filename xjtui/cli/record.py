@@ -32,7 +32,7 @@ def _arguments(parser: argparse.ArgumentParser, help: Helps) -> None:
     on.add_argument("--about", metavar="RECORD", help=help("about"))
     on.add_argument("--edit", metavar="RECORD", help=help("edit"))
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--set", action="append", metavar="FIELD=VALUE", help=help("set"))
+    what.add_argument("--set", action="extend", nargs="+", metavar="FIELD=VALUE", help=help("set"))
     what.add_argument("--json", metavar="FILE|-", help=help("json_in"))
     what.add_argument("--schema", action="store_true", help=help("schema"))
     parser.add_argument("--dry-run", action="store_true", help=help("dry_run"))
