@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.plans.samples import SMALL, checked, only, sound, spoilt
-from xjtui.errors import InputError
+from xjtui.errors import InputError, RefusedError
 from xjtui.plans import Code, Severity, load_plan
+from xjtui.plans.reader import check_file
 
 FIRST = 'items[1] "a.first"'
 SECOND = 'items[2] "a.second"'
@@ -232,3 +234,13 @@ def test_loading_a_broken_plan_tells_all_its_problems() -> None:
         load_plan(spoilt("count = 2", "count = 0").encode())
     assert caught.value.code == "plan_broken"
     assert [problem.code for problem in caught.value.facts["problems"]] == [Code.NUMBER_LOW]
+
+
+def test_checking_a_file_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "draft.toml"
+    path.write_text(spoilt("count = 2", "count = 0"), encoding="utf-8")
+    plan, problems = check_file(path)
+    assert plan is None
+    assert [problem.file for problem in problems] == [str(path)]
+    with pytest.raises(RefusedError):
+        check_file(tmp_path)

@@ -41,6 +41,11 @@ def load_plan(source: pathlib.Path | str | bytes) -> Plan:
     return plan
 
 
+def check_file(path: pathlib.Path) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """The plan in a file (None where it cannot be used) and all its problems. RefusedError `plan_unreadable`."""
+    return read_plan(read_bytes(path), str(path))
+
+
 def read_plan(data: bytes, where: str) -> tuple[Plan | None, tuple[Problem, ...]]:
     """The plan (None where it cannot be used) and all problems in the order of the file; `where` names the file."""
     parsed = parse(data, where)
