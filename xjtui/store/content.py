@@ -53,6 +53,8 @@ def _moved(entities: tuple[Entity, ...], before: tuple[Entity, ...], places: Map
         return _places(entities)
     if any(entities[at].id != before[at].id for at in compress(range(len(before)), map(is_not, entities, before))):
         return _places(entities)
+    if len(entities) == len(before):
+        return places
     return {**places, **{entity.id: at for at, entity in enumerate(entities[len(before) :], len(before))}}
 
 

@@ -67,9 +67,12 @@ class FilesStore:
             return self._places.ids()
 
     def load(self, unit_id: str) -> Snapshot:
-        folder = self._folder(unit_id)
+        return self._load(unit_id, self._folder(unit_id))
+
+    def _load(self, unit_id: str, folder: str) -> Snapshot:
+        writers = self._writers(unit_id, folder)
         # Before reading: what changes meanwhile then shows as a change of the token, never as none.
-        token = self._token(unit_id, folder)
+        token = self._token(unit_id, folder, writers)
         own = self._progress(unit_id, folder)
         content = own.read()
         unit = content.find(Table.UNIT, unit_id)
@@ -77,7 +80,7 @@ class FilesStore:
             raise DamagedError("unit_damaged", id=unit_id)
         reports = list(own.book.take_reports())
         oversight: list[Record] = []
-        for stem in self._writers(unit_id, folder):
+        for stem in writers:
             theirs = self._oversight(unit_id, folder, stem)
             try:
                 oversight += _records(theirs.read())
@@ -93,12 +96,13 @@ class FilesStore:
             return "" if book.may_write() else "no_rights"
 
     def token(self, unit_id: str) -> str:
-        return self._token(unit_id, self._folder(unit_id))
+        folder = self._folder(unit_id)
+        return self._token(unit_id, folder, self._writers(unit_id, folder))
 
-    def _token(self, unit_id: str, folder: str) -> str:
+    def _token(self, unit_id: str, folder: str, writers: Sequence[str]) -> str:
         with told(unit_id, writing=False):
             parts = [_spelled("", self._progress(unit_id, folder).book.stamp())]
-            for stem in self._writers(unit_id, folder):
+            for stem in writers:
                 parts.append(_spelled(stem, self._oversight(unit_id, folder, stem).book.stamp()))
         return ";".join(parts)
 
@@ -155,7 +159,7 @@ class FilesStore:
         own = self._progress(unit_id, folder)
         if changes.entities:
             self._save(unit_id, own, changes)
-        return self._after(unit_id, own)
+        return self._after(unit_id, folder, own)
 
     def apply_oversight(self, unit_id: str, writer: str, changes: ChangeSet) -> Snapshot:
         records_only(changes)
@@ -167,7 +171,7 @@ class FilesStore:
                 disk.make_folder(self._system, os.path.join(folder, OVERSIGHT))
                 self._places.below(folder, OVERSIGHT, unit_id)
             self._save(unit_id, self._oversight(unit_id, folder, stem), changes)
-        return self._after(unit_id, own)
+        return self._after(unit_id, folder, own)
 
     def undo(self, unit_id: str, seq: int | None, *, by: str, at: datetime) -> Entry:
         own = self._progress(unit_id, self._folder(unit_id))
@@ -178,9 +182,9 @@ class FilesStore:
             raise ConflictError("undo_changed_since", **{**error.facts, "seq": entry.seq}) from error
         return entry_from(json.loads(line))
 
-    def _after(self, unit_id: str, own: _Shelved) -> Snapshot:
+    def _after(self, unit_id: str, folder: str, own: _Shelved) -> Snapshot:
         try:
-            return self.load(unit_id)
+            return self._load(unit_id, folder)
         except XjtuiError:
             # The change is saved, and whoever asked for it must not be told otherwise because reading failed now.
             content = own.content

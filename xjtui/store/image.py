@@ -1,4 +1,4 @@
-"""A unit's state as the bytes of a TinyDB file, one document a line, sealed by a digest. Reading and replacing the file
+"""A unit's state as the bytes of a TinyDB file, one document a line, sealed by a checksum. Reading and replacing the file
 is `book`'s; what stands in a document is `codec`'s.
 
 The layout is plain JSON to TinyDB and to everybody. To the store it is a list of lines: a save cuts the file at its
@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any, Final
+from zlib import crc32
 
 from xjtui.domain.changes import Table
 from xjtui.store.codec import dump
@@ -69,9 +69,10 @@ def docs_of(lines: Lines) -> list[dict[str, Any]]:
 
 _OPEN: Final = {Table.UNIT: b'{"unit":{', Table.MEMBERS: b'},"members":{', Table.RECORDS: b'},"records":{'}
 _META: Final = b'},"meta":{'
-_SEAL: Final = b',"digest":"'
+# Against damage, which is what befalls files; who would forge one has to forge the log's SHA-256 chain as well.
+_SEAL: Final = b',"crc32":"'
 _END: Final = b'"}\n}}\n'
-_TAIL: Final = len(_SEAL) + 64 + len(_END)
+_TAIL: Final = len(_SEAL) + 8 + len(_END)
 
 
 def encode(state: State) -> tuple[bytes, ...]:
@@ -88,10 +89,10 @@ def encode(state: State) -> tuple[bytes, ...]:
     for table, opening in _OPEN.items():
         parts += (opening + b"\n", b",\n".join(state.tables[table]), b"\n")
     parts += (_META, b'\n"1":', dump(meta)[:-1])
-    seal = sha256()
+    seal = 0
     for part in parts:
-        seal.update(part)
-    return (*parts, _SEAL, seal.hexdigest().encode("ascii"), _END)
+        seal = crc32(part, seal)
+    return (*parts, _SEAL, b"%08x" % seal, _END)
 
 
 def decode(data: bytes, of: str) -> State | None:
@@ -99,7 +100,7 @@ def decode(data: bytes, of: str) -> State | None:
     if len(data) <= _TAIL or data[-len(_END) :] != _END:
         return None
     body, seal = data[:-_TAIL], data[-_TAIL : -len(_END)]
-    if seal != _SEAL + sha256(body).hexdigest().encode("ascii"):
+    if seal != b"%b%08x" % (_SEAL, crc32(body)):
         return None
     try:
         meta = json.loads(body[body.rindex(b'\n"1":') + 5 :] + b"}")
