@@ -40,6 +40,8 @@ class XjtuiScreen(Screen[Any]):
     XjtuiScreen { background: $background; color: $foreground; }
     """
 
+    _answered: events.Key | None = None
+
     # -- what it sits at ---------------------------------------------------------------------------------------------
 
     @property
@@ -183,7 +185,13 @@ class XjtuiScreen(Screen[Any]):
     # -- keys and actions --------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """Keys that no widget wanted: the actions of this screen."""
+        """Keys that no widget wanted: the actions of this screen.
+
+        Textual calls this after a subclass's own `on_key`, unless that one called `event.prevent_default()`.
+        """
+        if event is self._answered:
+            return
+        self._answered = event
         act = find(self.acts(), event.key, self.xjtui.settings.keys) or find(
             self.acts(), name_of(event), self.xjtui.settings.keys
         )

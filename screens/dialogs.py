@@ -101,9 +101,8 @@ class Choose(Dialog[str]):
         found = self.shortcuts.get(name_of(event)) or self.shortcuts.get(event.key)
         if found is not None:
             event.stop()
+            event.prevent_default()
             self.dismiss(found)
-            return
-        super().on_key(event)
 
 
 class Confirm(Dialog[bool]):
@@ -179,6 +178,5 @@ class Read(Dialog[None]):
         """Closes."""
         if event.key in ("enter", "space"):
             event.stop()
+            event.prevent_default()
             self.dismiss(None)
-            return
-        super().on_key(event)

@@ -224,21 +224,19 @@ class GuideScreen(XjtuiScreen, ItemMenu, Undo):
 
     def on_key(self, event: events.Key) -> None:
         """Digits and side arrows change the stage."""
-        stages = self.sheet.stages()
-        keys = [stage.key for stage in stages]
+        keys = [stage.key for stage in self.sheet.stages()]
         digit = digit_of(event)
         if digit is not None and 1 <= digit <= len(keys):
-            event.stop()
             self.to_stage(keys[digit - 1])
         elif event.key in ("left", "right") and self.stage in keys:
-            event.stop()
             step = 1 if event.key == "right" else -1
             self.to_stage(keys[(keys.index(self.stage) + step) % len(keys)])
         elif event.key in ("tab", "shift+tab"):
-            event.stop()
             self.toggle_panel()
         else:
-            super().on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
 
     def toggle_panel(self) -> None:
         """The panel takes the arrows, to read what does not fit."""

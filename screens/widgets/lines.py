@@ -133,3 +133,8 @@ def paragraphs(text: str, tone: Tone = "") -> Iterator[Line]:
     """One line for each line of a text that a person wrote."""
     for part in text.splitlines():
         yield ((clean(part), tone),)
+
+
+def cells_of(text: str) -> int:
+    """Terminal cells of a text."""
+    return cell_len(text)

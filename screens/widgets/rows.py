@@ -157,9 +157,14 @@ class Rows(Block, can_focus=True):
         body = spread(((lead, "key"), *row.text) if lead else row.text, row.right, cells - 3)
         if not here:
             return (("  ", ""), *body, (" ", ""))
-        if not self.has_focus:
+        if not self.has_cursor:
             return ((">", "key"), (" ", ""), *body, (" ", ""))
         return (("> ", "cursor"), *((text, "cursor") for text, _ in body), (" ", ""))
+
+    @property
+    def has_cursor(self) -> bool:
+        """Whether the arrows are here; elsewhere the cursor is only remembered."""
+        return self.has_focus
 
     def on_focus(self) -> None:
         """The cursor shows where the keys go."""
@@ -173,7 +178,9 @@ class Rows(Block, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Arrows, pages, Enter, Space and digits."""
-        if self._move_key(event.key):
+        # Textual would call the scrolling of Block next.
+        event.prevent_default()
+        if self.move(event.key):
             event.stop()
             return
         if event.key in ("enter", "space") and self.current is not None:
@@ -185,7 +192,8 @@ class Rows(Block, can_focus=True):
             if self.current is not None:
                 self.post_message(self.Chosen(self, self.current, str(digit)))
 
-    def _move_key(self, key: str) -> bool:
+    def move(self, key: str) -> bool:
+        """An arrow or page key; False where it moves nothing and is left to others."""
         if not self.rows:
             return False
         last = len(self.rows) - 1
@@ -237,7 +245,6 @@ class Rows(Block, can_focus=True):
 
     def on_resize(self) -> None:
         """Keeps the cursor in sight."""
-        super().on_resize()
         self._into_view()
 
     def on_click(self, event: events.Click) -> None:

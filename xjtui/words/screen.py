@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from xjtui.domain.attendance import Mark
 from xjtui.words.screen_more import MoreScreenWords
 
 
@@ -154,6 +155,10 @@ class FormWords:
     approver: str
     reason: str
     approved: str
+    approved_unclear: str
+    rest_as: Callable[[int, str], str]
+    rest_back: str
+    mark_short: Mapping[Mark, str]
     leave_hint: str
     nobody_on: Callable[[date], str]
     in_future: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from xjtui.domain.attendance import Mark
 from xjtui.words.screen import ActWords, Acts, FormWords, GuideWords, RecordWords, ScreenWords
 from xjtui.words.screen_more import EN as EN_MORE
 
@@ -63,7 +64,7 @@ _GUIDE = GuideWords(
     clause="Basis",
     inferred="inferred",
     inferred_due=" (date inferred)",
-    missing="Missing",
+    missing="Gap",
     notes="Notes",
     records="Records",
     more_records=lambda n: f"{n} more; press r to see all",
@@ -151,6 +152,17 @@ _FORM = FormWords(
     approver="approved by",
     reason="reason",
     approved="approved on",
+    approved_unclear="this is no date; write 4-8 or 2009-04-08",
+    rest_as=lambda n, mark: f"the {n} not marked: {mark}",
+    rest_back="go back and mark them",
+    mark_short={
+        Mark.PRESENT: "present",
+        Mark.LATE: "late",
+        Mark.OFFICIAL: "official",
+        Mark.SICK: "sick",
+        Mark.PRIVATE: "private",
+        Mark.ABSENT: "absent",
+    },
     leave_hint="You may leave this empty for now; leave without an approver shows as a gap",
     nobody_on=lambda day: f"Nobody is on the roster on {_day(day)}; enter the members first",
     in_future="That day has not come yet; take attendance when it has",

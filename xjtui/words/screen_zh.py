@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from xjtui.domain.attendance import Mark
 from xjtui.words.screen import ActWords, Acts, FormWords, GuideWords, RecordWords, ScreenWords
 from xjtui.words.screen_more import ZH as ZH_MORE
 
@@ -52,7 +53,7 @@ _GUIDE = GuideWords(
     clause="依据",
     inferred="据推断",
     inferred_due="（期限据推断）",
-    missing="还差",
+    missing="缺口",
     notes="提醒",
     records="记录",
     more_records=lambda n: f"另有 {n} 条，按 r 查看全部",
@@ -140,6 +141,17 @@ _FORM = FormWords(
     approver="批准人",
     reason="事由",
     approved="批准日期",
+    approved_unclear="日期看不懂，写成 4-8 或 4月8日",
+    rest_as=lambda n, mark: f"没记的 {n} 人都记为{mark}",
+    rest_back="回去接着记",
+    mark_short={
+        Mark.PRESENT: "出席",
+        Mark.LATE: "迟到",
+        Mark.OFFICIAL: "公假",
+        Mark.SICK: "病假",
+        Mark.PRIVATE: "事假",
+        Mark.ABSENT: "缺席",
+    },
     leave_hint="可以先空着，以后再补；没有批准人的请假会列为缺口",
     nobody_on=lambda day: f"{day.month}月{day.day}日名册上没有应到的人，先到成员里登记",
     in_future="日期还没到，到了那天再登记考勤",
