@@ -17,6 +17,7 @@ from screens.look_back_rows import Due, due_items, look_back_item, suggestion, t
 from screens.more import MoreScreen, said
 from screens.widgets.block import Block
 from screens.widgets.lines import Line, Span, Tone, line
+from screens.widgets.quiet import QuietLine
 from screens.widgets.rows import Row, Rows
 from xjtui.desk import Saved
 from xjtui.domain.entry import Entry
@@ -66,10 +67,7 @@ class LookBackScreen(MoreScreen):
             yield Rows(id="items")
             yield Block(id="facts")
         yield Block(id="ask", fold=False)
-        comment = Input(id="comment", compact=True, select_on_focus=False)
-        comment.cursor_blink = False
-        comment.disabled = True
-        yield comment
+        yield QuietLine(id="comment")
 
     def on_mount(self) -> None:
         """Takes up a comment that was left half-written."""
@@ -84,7 +82,7 @@ class LookBackScreen(MoreScreen):
     @property
     def typing(self) -> bool:
         """Whether a comment is being written."""
-        return not self.query_one("#comment", Input).disabled
+        return self.query_one(QuietLine).wanted
 
     # -- drawing -----------------------------------------------------------------------------------------------------
 
@@ -190,11 +188,7 @@ class LookBackScreen(MoreScreen):
         _, text = self.typed.get(due.state.item.key, ("", ""))
         if not text:
             text = due.rating.text("comment") if due.rating else suggestion(self.words, self.sheet, due.state)
-        comment = self.query_one("#comment", Input)
-        comment.disabled = False
-        comment.value = text
-        comment.cursor_position = len(text)
-        comment.focus()
+        self.query_one(QuietLine).begin(text)
         self.query_one("#items", Rows).can_focus = False
         self._ask()
 
@@ -206,7 +200,7 @@ class LookBackScreen(MoreScreen):
 
     def do_look_back_keep(self) -> None:
         """Saves, and goes on to the next."""
-        due, typed = self.due, self.query_one("#comment", Input).value
+        due, typed = self.due, self.query_one(QuietLine).value
         if due is None:
             return
         if not typed.strip():
@@ -238,12 +232,10 @@ class LookBackScreen(MoreScreen):
         return entry.put("item", item).put("rating", rating).put("comment", comment)
 
     def _end(self) -> None:
-        comment, items = self.query_one("#comment", Input), self.query_one("#items", Rows)
+        comment, items = self.query_one(QuietLine), self.query_one("#items", Rows)
         items.can_focus = True
         items.focus()
-        comment.disabled = True
-        with comment.prevent(Input.Changed):
-            comment.value = ""
+        comment.end()
         self._ask()
 
     def do_back(self) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from textual.reactive import Reactive
+from textual.widget import Widget
+
 from screens.actions import Act, key_label
 from screens.base import XjtuiScreen
 from screens.dialogs import Choose
@@ -35,6 +38,9 @@ class Menu(Choose):
 
 class MoreScreen(XjtuiScreen):
     """A screen beside the guide."""
+
+    # Textual paints the whole screen anew at each change of focus; what shows it here is painted by the widgets.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     @property
     def more(self) -> MoreScreenWords:

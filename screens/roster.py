@@ -17,6 +17,7 @@ from screens.more import MoreScreen, said
 from screens.roster_rows import Membership, Person, Sort, counts, matching, ordered, rows
 from screens.widgets.block import Block
 from screens.widgets.lines import Line, Span, Tone, line, spread
+from screens.widgets.quiet import QuietLine
 from screens.widgets.rows import Row, Rows
 from xjtui.domain.people import Member, Standing
 from xjtui.words import tell
@@ -82,10 +83,7 @@ class RosterScreen(MoreScreen):
     def body(self) -> ComposeResult:
         """Figures, search, table, and the person under the cursor."""
         yield Block(id="counts", fold=False)
-        find = Input(id="find", compact=True, select_on_focus=False)
-        find.cursor_blink = False
-        find.display = False
-        yield find
+        yield QuietLine(id="find")
         yield Block(id="head", fold=False)
         yield Rows(id="people")
         yield Block(id="about")
@@ -103,9 +101,9 @@ class RosterScreen(MoreScreen):
         said_, today = self.more.roster, self.sheet.situation.today
         everyone = rows(self.sheet)
         self.people = {person.member.id: person for person in everyone}
-        find = self.query_one("#find", Input)
-        find.placeholder = said_.filter
-        wanted = find.value if find.display else ""
+        find = self.query_one(QuietLine)
+        find.hint(said_.filter)
+        wanted = find.value if find.wanted else ""
         found = ordered(matching(everyone, wanted, {key: self._told(p) for key, p in self.people.items()}), self.sort)
         n = counts(everyone, today)
         figures = Tallied(n.current, n.should, n.exempt, n.probationary, n.applicants, n.gone)
@@ -205,9 +203,8 @@ class RosterScreen(MoreScreen):
 
     def do_roster_find(self) -> None:
         """Opens the search line."""
-        find = self.query_one("#find", Input)
-        find.display = True
-        find.focus()
+        find = self.query_one(QuietLine)
+        find.begin(find.value)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys while one types."""
@@ -226,20 +223,19 @@ class RosterScreen(MoreScreen):
 
     def on_key(self, event: events.Key) -> None:
         """From the search line down to the people."""
-        if event.key == "down" and self.query_one("#find", Input).has_focus:
+        if event.key == "down" and self.query_one(QuietLine).has_focus:
             event.stop()
             event.prevent_default()
             self.query_one("#people", Rows).focus()
 
     def do_back(self) -> None:
         """Ends a search first, then leaves."""
-        find = self.query_one("#find", Input)
-        if not find.display:
+        find = self.query_one(QuietLine)
+        if not find.wanted:
             self.leave()
             return
-        find.value = ""
-        find.display = False
         self.query_one("#people", Rows).focus()
+        find.end()
         self.refresh_facts()
 
     def do_roster_order(self) -> None:
