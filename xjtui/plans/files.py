@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from xjtui.errors import RefusedError
 from xjtui.plans.problems import Code, Problem, printable
@@ -18,12 +19,11 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _NUMERALS = re.compile(r"[0-9][0-9T:.+-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A file's text and tables, or the one problem that kept it from being parsed."""
 
     text: str = ""
-    document: dict[str, Any] = field(default_factory=dict)
+    document: Mapping[str, Any] = MappingProxyType({})
     problem: Problem | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xjtui.domain.plan import AppliesIf, Audience, Basis, CoverageRule, Due, Item, Of, Rule, SummaryRule, UrgingRule
 from xjtui.domain.text import Text
@@ -18,8 +18,7 @@ _WIDE_LANGUAGES = ("zh", "ja", "ko")
 _NOTHING = Text({})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An item whose key and date are read; `name` is its key, or a stand-in where that is missing or taken."""
 
     table: Table
@@ -28,8 +27,7 @@ class Draft:
     due: DueSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What items may refer to."""
 
     items: tuple[str, ...]

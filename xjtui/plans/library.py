@@ -6,8 +6,8 @@ import contextlib
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xjtui.domain.plan import Plan
 from xjtui.errors import InputError, RefusedError
@@ -26,8 +26,7 @@ _FIRST_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _PIECES = re.compile(r"\d+|[^\d.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanEntry:
+class PlanEntry(NamedTuple):
     """A plan file. `id` and `version` are '' where the file is too broken to tell; `path` is where it lies."""
 
     id: str

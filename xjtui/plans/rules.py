@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from xjtui.domain.plan import (
     Aspect,
@@ -36,8 +36,7 @@ RESERVED = "other"
 """The key under which forms, channels and pieces of one's own kind are recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What a rule may refer to: the plan's items and days, its own item's key and last day in time."""
 
     items: tuple[str, ...]
