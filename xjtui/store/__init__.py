@@ -1,1 +1,1 @@
-"""Where units are kept: durable TinyDB files, or memory. What the data mean is the domain's; how errors read, `words`."""
+"""Where units are kept: in durable TinyDB files, or in memory. What the data mean is the domain's."""

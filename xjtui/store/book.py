@@ -3,6 +3,8 @@
 What is wrong with files is found out here and mended by `recovery`; which documents change is told by `durable`.
 """
 
+# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+
 from __future__ import annotations
 
 import errno

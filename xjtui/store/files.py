@@ -3,6 +3,8 @@
 How a change becomes durable is `book`'s, what is checked before is `checking`'s; here is which file it goes to.
 """
 
+# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+
 from __future__ import annotations
 
 import json
@@ -299,8 +301,7 @@ def _snapshot(
 
 
 def _records(content: Content) -> tuple[Record, ...]:
-    records = content.entities[Table.RECORDS]
-    return records  # type: ignore[return-value]
+    return content.entities[Table.RECORDS]  # type: ignore[return-value]
 
 
 def _spelled(stem: str, stamp: Stamp) -> str:

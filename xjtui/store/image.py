@@ -1,5 +1,5 @@
-"""A unit's state as the bytes of a TinyDB file, one document a line, sealed by a checksum. Reading and replacing the file
-is `book`'s; what stands in a document is `codec`'s.
+"""A unit's state as the bytes of a TinyDB file, one document a line, sealed by a checksum. Reading and replacing
+the file is `book`'s; what stands in a document is `codec`'s.
 
 The layout is plain JSON to TinyDB and to everybody. To the store it is a list of lines: a save cuts the file at its
 line ends, replaces one line and joins it again, and no other document is turned into objects and back.
@@ -44,7 +44,7 @@ class State:
 
 def nothing(of: str) -> State:
     """The state before the first entry."""
-    return State(of, 0, NO_HEAD, 0, "", {table: () for table in Table})
+    return State(of, 0, NO_HEAD, 0, "", dict.fromkeys(Table, ()))
 
 
 def raw_id(line: bytes) -> bytes:
@@ -73,6 +73,9 @@ _META: Final = b'},"meta":{'
 _SEAL: Final = b',"crc32":"'
 _END: Final = b'"}\n}}\n'
 _TAIL: Final = len(_SEAL) + 8 + len(_END)
+# The other seal of schema 1, read and no longer written: the next save puts the shorter one in its place.
+_DIGEST_SEAL: Final = b',"digest":"'
+_DIGEST_TAIL: Final = len(_DIGEST_SEAL) + 64 + len(_END)
 
 
 def encode(state: State) -> tuple[bytes, ...]:
@@ -97,10 +100,8 @@ def encode(state: State) -> tuple[bytes, ...]:
 
 def decode(data: bytes, of: str) -> State | None:
     """The state in a file's bytes; None where they are not what a program of ours wrote for `of`."""
-    if len(data) <= _TAIL or data[-len(_END) :] != _END:
-        return None
-    body, seal = data[:-_TAIL], data[-_TAIL : -len(_END)]
-    if seal != b"%b%08x" % (_SEAL, crc32(body)):
+    body = _unsealed(data)
+    if body is None:
         return None
     try:
         meta = json.loads(body[body.rindex(b'\n"1":') + 5 :] + b"}")
@@ -110,6 +111,21 @@ def decode(data: bytes, of: str) -> State | None:
         return State(of, meta["seq"], meta["head"], meta["log"], meta["at"], tables, meta["schema"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _unsealed(data: bytes) -> bytes | None:
+    """What the seal at the end of a file covers, None where it does not fit."""
+    if data[-len(_END) :] != _END:
+        return None
+    body, seal = data[:-_TAIL], data[-_TAIL : -len(_END)]
+    if seal.startswith(_SEAL):
+        return body if seal == b"%b%08x" % (_SEAL, crc32(body)) else None
+    body, seal = data[:-_DIGEST_TAIL], data[-_DIGEST_TAIL : -len(_END)]
+    if not seal.startswith(_DIGEST_SEAL):
+        return None
+    from hashlib import sha256  # only for files that were not saved since
+
+    return body if seal == _DIGEST_SEAL + sha256(body).hexdigest().encode("ascii") else None
 
 
 def _cut(body: bytes) -> Mapping[Table, Lines]:

@@ -4,6 +4,8 @@
 what is replaced or cut off is copied to the quarantine folder first.
 """
 
+# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+
 from __future__ import annotations
 
 import json
