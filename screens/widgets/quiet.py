@@ -6,12 +6,9 @@ from textual.widgets import Input
 
 
 class QuietLine(Input):
-    """Blank and out of reach until `begin`; `end` makes it so again. Showing and hiding it would repaint the screen."""
+    """Blank and out of reach until `begin`; `end` makes it so again. Showing and hiding it would repaint the screen.
 
-    DEFAULT_CSS = """
-    QuietLine { background: $background; }
-    QuietLine.-on { background: $field-bg; }
-    QuietLine.-on:focus { background: $field-focus-bg; }
+    Its colours stand with the screens: those of the app for every line would win over its own.
     """
 
     def __init__(self, id: str | None = None) -> None:
