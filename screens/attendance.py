@@ -17,7 +17,7 @@ from screens.dialogs import Choose
 from screens.keys import digit_of
 from screens.leave import LeaveDetails, LeaveDialog
 from screens.widgets.block import Block
-from screens.widgets.lines import Tone, cells_of, line
+from screens.widgets.lines import Span, Tone, cells_of, line
 from screens.widgets.rows import Row, Rows
 from xjtui.domain.answers import raw_of, read
 from xjtui.domain.attendance import HERE, LEAVES, Mark, Rate, freeze
@@ -36,6 +36,8 @@ TONE: dict[Mark | None, Tone] = {
     None: "weak",
 }
 FIELD = Field("attendance", FieldKind.ATTENDANCE, False)
+
+_APART: Span = ("   ", "")
 
 
 class AttendanceScreen(XjtuiScreen):
@@ -159,14 +161,18 @@ class AttendanceScreen(XjtuiScreen):
         leave = sum(mark in LEAVES for mark in self.marks.values())
         absent = sum(mark is Mark.ABSENT for mark in self.marks.values())
         blank = len(self.should) - len(self.marks)
-        parts = [(w.should(len(self.should)), "head"), (w.present(here), "good"), (w.on_leave(leave), "note")]
+        parts: list[Span] = [
+            (w.should(len(self.should)), "head"),
+            (w.present(here), "good"),
+            (w.on_leave(leave), "note"),
+        ]
         parts += [(w.absent(absent), "bad" if absent else "")]
         if blank:
             parts.append((w.unmarked(blank), "warn"))
         percent = Rate(here, len(self.should)).percent
         if percent is not None and not blank:
             parts.append((w.rate(percent), "head"))
-        spans = [piece for part in parts for piece in (part, ("   ", ""))]
+        spans: list[Span] = [piece for part in parts for piece in (part, _APART)]
         self.query_one("#counts", Block).show([line(*spans)])
 
     def on_resize(self) -> None:
@@ -210,7 +216,8 @@ class AttendanceScreen(XjtuiScreen):
 
         mark = self.words.terms.mark[self.marks[member]]
         self.app.push_screen(
-            LeaveDialog(self.sheet.situation.name(member), mark, details, self.w.form, self.desk.reading(self.sheet)), given
+            LeaveDialog(self.sheet.situation.name(member), mark, details, self.w.form, self.desk.reading(self.sheet)),
+            given,
         )
 
     def on_key(self, event: events.Key) -> None:

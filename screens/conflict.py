@@ -20,7 +20,9 @@ def differences(words: Words, mine: Entry, stored: Mapping[str, str], reading: R
     for field in mine.form.fields:
         a, b = theirs.raw(field), mine.raw(field)
         if a != b and _value(field, a, reading) != _value(field, b, reading):
-            found.append((tell.label(words, mine.form, field), shown(words, field, a, reading), shown(words, field, b, reading)))
+            found.append(
+                (tell.label(words, mine.form, field), shown(words, field, a, reading), shown(words, field, b, reading))
+            )
     return found
 
 
@@ -49,7 +51,7 @@ def shown(words: Words, field: Field, raw: str, reading: Reading) -> str:
             return words.phrases.joiner.join(marks) or words.phrases.everyone_present
         case FieldKind.CHOICES if isinstance(value, list):
             labels = {choice.key: tell.choice(words, field, choice) for choice in field.choices}
-            return words.phrases.joiner.join(labels.get(one, one) for one in value)
+            return words.phrases.joiner.join(labels.get(str(one), str(one)) for one in value)
         case _:
             return str(value)
 

@@ -16,7 +16,7 @@ from screens.item_menu import ItemMenu
 from screens.keys import digit_of
 from screens.undo import Undo
 from screens.widgets.block import Block
-from screens.widgets.lines import Line, Span, line, width
+from screens.widgets.lines import Line, Span, Tone, line, width
 from screens.widgets.rows import Row, Rows
 from xjtui.desk import Saved
 from xjtui.domain.guide import Gap, next_gap
@@ -29,7 +29,7 @@ WIDE = 100
 """From so many columns on, the list gets more room."""
 
 
-class GuideScreen(XjtuiScreen, ItemMenu, Undo):
+class GuideScreen(ItemMenu, Undo, XjtuiScreen):
     """Where one starts and comes back to. The cursor begins on the next gap."""
 
     CSS_PATH = "guide.tcss"
@@ -95,7 +95,7 @@ class GuideScreen(XjtuiScreen, ItemMenu, Undo):
         for state in self.sheet.of_stage(stage):
             tone = TONE_OF[state.status]
             mark = words.terms.status_mark[state.status]
-            weak = "weak" if state.status is Status.NOT_APPLICABLE else ""
+            weak: Tone = "weak" if state.status is Status.NOT_APPLICABLE else ""
             text = line((f"{mark} ", tone), (state.item.title.of(self.language), weak))
             rows.append(Row(state.item.key, text, line((self.short_progress(state), "dim"))))
         return rows
@@ -120,7 +120,8 @@ class GuideScreen(XjtuiScreen, ItemMenu, Undo):
 
     def _stage(self, n: int, stage: Stage, named: bool) -> list[Span]:
         counted = tally(self.sheet.of_stage(stage.key))
-        mark, tone = "[ ]", ""
+        mark = "[ ]"
+        tone: Tone = ""
         for status, holds in (
             (Status.OVERDUE, counted.overdue),
             (Status.MET, counted.complete),

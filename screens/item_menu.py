@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from screens.dialogs import Choose, Read
@@ -67,9 +69,9 @@ class ItemMenu(Base):
         title = self.w.guide.what_now(state.item.title.of(self.language))
         self.app.push_screen(Choose(title, rows, hint=self.w.choose), chosen)
 
-    def _choices(self, state: ItemState):  # type: ignore[no-untyped-def]
+    def _choices(self, state: ItemState) -> list[tuple[str, str, Callable[[], None]]]:
         w, key = self.w.guide, state.item.key
-        found = []
+        found: list[tuple[str, str, Callable[[], None]]] = []
         rule = state.item.rule
         if isinstance(rule, RatingsRule):
             found.append(("place:look_back", w.look_back, lambda: self.open("look_back")))
@@ -80,9 +82,9 @@ class ItemMenu(Base):
         gap = gap_of(self.sheet, key)
         for blocked in gap.blocked_by if gap is not None else ():
             title = tell.item_title(self.words, self.sheet, blocked)
-            found.append((f"item:{blocked}", w.go_to_item(title), lambda to=blocked: self.stand_on(to)))
+            found.append((f"item:{blocked}", w.go_to_item(title), partial(self.stand_on, blocked)))
         for n, action in enumerate(actions(self.sheet, key)):
-            found.append((f"act:{n}", self.label_of(action), lambda one=action: self.open_action(one)))
+            found.append((f"act:{n}", self.label_of(action), partial(self.open_action, action)))
         if count := self._records(state):
             found.append(("records", w.records_of(count), lambda: self.open("records", key, then=self.after_saving)))
         found.append(("explain", w.explain, lambda: self.explain(key)))

@@ -31,7 +31,7 @@ class Purpose(StrEnum):
 
 
 def _text(group: str, key: str) -> Text:
-    by_language = {}
+    by_language: dict[str, str] = {}
     for language in LANGUAGES:
         words = words_for(language)
         found: Mapping[Any, str] = getattr(

@@ -8,7 +8,8 @@ from datetime import date
 
 from xjtui.clock import Clock
 from xjtui.domain.answers import Reading
-from xjtui.domain.changes import ChangeSet, Entity, Entry as HistoryEntry, Snapshot
+from xjtui.domain.changes import ChangeSet, Entity, Snapshot
+from xjtui.domain.changes import Entry as HistoryEntry
 from xjtui.domain.entry import Entry, finish
 from xjtui.domain.fields import Fault, Lexicon
 from xjtui.domain.forms import form_for
