@@ -163,7 +163,8 @@ def test_quotas_that_the_source_leaves_open(plan: Plan) -> None:
 def test_branches_without_pupils_need_not_go_into_classrooms(plan: Plan) -> None:
     condition = plan.by_key["research.visits"].applies_if
     assert condition is not None
-    assert condition.kinds == ("kindergarten", "primary", "middle", "nine_year")
+    assert condition.not_kinds == ("office", "retired")
+    assert not condition.kinds
     assert condition.reason is not None
     assert [item.key for item in plan.items if item.applies_if] == ["research.visits"]
 

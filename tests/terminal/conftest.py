@@ -57,8 +57,10 @@ class Tmux:
                 str(columns),
                 "-y",
                 str(rows),
-            ]
-            + ["sh", "-c", line],
+                "sh",
+                "-c",
+                line,
+            ],
             check=True,
             env={**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"},
         )

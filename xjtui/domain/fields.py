@@ -66,7 +66,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The questions that make one record of `kind` under `item`; `record` is the one being edited, `about` the one followed up."""
+    """The questions that make one record of `kind` under `item`.
+
+    `record` is the one being edited, `about` the one followed up.
+    """
 
     item: str
     kind: Kind
@@ -116,7 +119,7 @@ class FaultCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with one answer: which field (`key`), what, and facts for the sentence that tells how to mend it."""
+    """One thing wrong with one answer: which field (`key`), what, and facts for the sentence that tells the mend."""
 
     key: str
     code: FaultCode

@@ -31,7 +31,7 @@ from xjtui.domain.plan import (
 )
 from xjtui.domain.problems import Class, Step, life, possible_steps
 from xjtui.domain.records import Kind, Record
-from xjtui.domain.rules.applies import applicable_items
+from xjtui.domain.rules.applies import assignable_items
 from xjtui.domain.rules.review import to_rate
 from xjtui.domain.situation import Situation
 
@@ -172,7 +172,7 @@ def _fields(
             parts = rule.parts if isinstance(rule, DocumentRule) else ()
             fields = (_day(), _line("title", default=item.title.of("zh")), *_parts(parts))
             if isinstance(rule, DocumentRule) and rule.assignments:
-                every = tuple(Choice(other.key, other.title) for other in applicable_items(situation))
+                every = tuple(Choice(other.key, other.title) for other in assignable_items(situation))
                 fields += (Field("assignments", FieldKind.ASSIGNMENTS, False, choices=every),)
             return (*fields, evidence)
         case Kind.SESSION:

@@ -23,6 +23,12 @@ def exclusion(situation: Situation, item: Item) -> NotApplicable | None:
     return None
 
 
+def assignable_items(situation: Situation) -> tuple[Item, ...]:
+    """The items a person may be named for: those that bind the unit, and those waived, which may come back."""
+    found = ((item, exclusion(situation, item)) for item in situation.checklist())
+    return tuple(item for item, excluded in found if excluded is None or excluded.record is not None)
+
+
 def applicable_items(situation: Situation) -> tuple[Item, ...]:
     """The items that bind this unit, in the plan's order."""
     return tuple(item for item in situation.checklist() if exclusion(situation, item) is None)

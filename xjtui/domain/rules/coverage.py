@@ -1,4 +1,4 @@
-"""Coverage: distinct current members, leaders in each aspect, guided units; exemptions shrink the denominator in sight of all."""
+"""Coverage: distinct current members, leaders in each aspect, guided units; exemptions visibly shrink the denominator."""
 
 from __future__ import annotations
 

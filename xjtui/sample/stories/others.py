@@ -77,6 +77,7 @@ def _no_opinions(s: Script) -> None:
     kit.publicity(s, "bulletin", april(7))
     kit.publicity(s, "web", april(8), 2)
     kit.exchange(s, april(9), 3, "article")
+    s.deed("research.visits", Kind.WAIVER, april(3), reason="研训中心不招收学生，没有课堂可进", approver="局办公室")
     field.channel(s, "cards", april(3), 40, 35, 0)
     field.channel(s, "box", april(9))
     field.research_report(s, april(14), measures=False)
@@ -179,8 +180,8 @@ OTHERS = (
         "示例研训中心支部",
         "direct",
         says(
-            "发了四十份征求意见卡，一条意见也没有，会有提醒；调研报告缺举措。",
-            "Forty opinion cards and not one opinion, which is pointed out; the report lacks its measures.",
+            "没有学生，课堂调研经批准不适用；发了四十份征求意见卡，一条意见也没有，会有提醒；调研报告缺举措。",
+            "No pupils: one item waived. Forty cards and not one opinion, which is pointed out; the report lacks measures.",
         ),
         21,
         _no_opinions,
