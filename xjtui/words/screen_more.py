@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xjtui.words import screen_review, screen_roster, screen_self
-from xjtui.words.screen_review import LookBackWords, ProblemWords, SummaryWords
-from xjtui.words.screen_roster import ImportWords, MemberWords, RosterWords
+from xjtui.words import screen_member, screen_review, screen_roster, screen_self, screen_summary
+from xjtui.words.screen_member import ImportWords, MemberWords
+from xjtui.words.screen_review import LookBackWords, ProblemWords
+from xjtui.words.screen_roster import RosterWords
 from xjtui.words.screen_self import HelpWords, SettingsWords
+from xjtui.words.screen_summary import SummaryWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +28,21 @@ class MoreScreenWords:
 
 ZH = MoreScreenWords(
     screen_roster.ROSTER_ZH,
-    screen_roster.MEMBER_ZH,
-    screen_roster.IMPORT_ZH,
+    screen_member.MEMBER_ZH,
+    screen_member.IMPORT_ZH,
     screen_review.PROBLEMS_ZH,
     screen_review.LOOK_BACK_ZH,
-    screen_review.SUMMARY_ZH,
+    screen_summary.SUMMARY_ZH,
     screen_self.SETTINGS_ZH,
     screen_self.HELP_ZH,
 )
 EN = MoreScreenWords(
     screen_roster.ROSTER_EN,
-    screen_roster.MEMBER_EN,
-    screen_roster.IMPORT_EN,
+    screen_member.MEMBER_EN,
+    screen_member.IMPORT_EN,
     screen_review.PROBLEMS_EN,
     screen_review.LOOK_BACK_EN,
-    screen_review.SUMMARY_EN,
+    screen_summary.SUMMARY_EN,
     screen_self.SETTINGS_EN,
     screen_self.HELP_EN,
 )
