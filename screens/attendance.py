@@ -17,7 +17,7 @@ from screens.dialogs import Choose
 from screens.keys import digit_of
 from screens.leave import LeaveDetails, LeaveDialog
 from screens.widgets.block import Block
-from screens.widgets.lines import Span, Tone, cells_of, line
+from screens.widgets.lines import Tone, cells_of, line, pad
 from screens.widgets.rows import Row, Rows
 from xjtui.domain.answers import raw_of, read
 from xjtui.domain.attendance import HERE, LEAVES, Mark, Rate, freeze
@@ -27,7 +27,7 @@ from xjtui.words import tell
 
 ORDER = tuple(Mark)
 TONE: dict[Mark | None, Tone] = {
-    Mark.PRESENT: "good",
+    Mark.PRESENT: "",
     Mark.LATE: "warn",
     Mark.OFFICIAL: "note",
     Mark.SICK: "note",
@@ -131,7 +131,7 @@ class AttendanceScreen(XjtuiScreen):
         word_cells = max(cells_of(word) for word in self.w.form.mark_short.values())
         name_cells = min(20, max((cells_of(name) for name in names), default=6))
         columns = max(1, (self.size.width - 2) // (name_cells + word_cells + 6))
-        grid.fill([self._row(member) for member in self.shown()], columns=columns)
+        grid.fill([self._row(member, name_cells) for member in self.shown()], columns=columns)
         self._draw_counts()
         w = self.w.form
         legend: list[tuple[str, Tone]] = []
@@ -148,12 +148,12 @@ class AttendanceScreen(XjtuiScreen):
         name = self.sheet.situation.name
         return [member for member in self.should if wanted in _plain(name(member))]
 
-    def _row(self, member: str) -> Row:
+    def _row(self, member: str, name_cells: int) -> Row:
         mark = self.marks.get(member)
         word = self.w.form.mark_short[mark] if mark else "--"
         sign = "*" if mark in LEAVES and not self.details.get(member, LeaveDetails()).approver else ""
         name = self.sheet.situation.name(member)
-        return Row(member, line((name, "")), line((word + sign, TONE[mark])))
+        return Row(member, (*pad(line(name), name_cells + 1), *line((word + sign, TONE[mark]))))
 
     def _draw_counts(self) -> None:
         w = self.w.form
@@ -205,7 +205,9 @@ class AttendanceScreen(XjtuiScreen):
 
     def ask_details(self, member: str) -> None:
         """Approver, reason, date of approval."""
-        details = self.details.get(member) or LeaveDetails(approver=self.approver)
+        name = self.sheet.situation.name(member)
+        # Nobody approves their own leave, so it is not proposed.
+        details = self.details.get(member) or LeaveDetails(approver="" if self.approver == name else self.approver)
 
         def given(found: LeaveDetails | None) -> None:
             if found is not None:

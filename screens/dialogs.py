@@ -27,7 +27,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     AUTO_FOCUS = "Rows, Input"
     DEFAULT_CSS = """
     Dialog {
-        align: center middle; background: $background 60%;
+        align: center middle; background: transparent;
         & > Vertical {
             width: auto; min-width: 40; max-width: 76; height: auto; max-height: 90%;
             background: $surface; border: round $rule; padding: 0 1;

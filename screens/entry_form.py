@@ -83,7 +83,7 @@ class EntryScreen(XjtuiScreen):
         yield Block(fold=False, id="about")
         with VerticalScroll(id="fields", can_focus=False):
             yield from self.rows
-            yield Rows(self._buttons(), columns=2, wrap_ends=False, id="buttons")
+            yield Rows(self._buttons(), columns=2, wrap_ends=False, quiet=True, id="buttons")
         yield Block(id="field-help")
 
     def _buttons(self) -> list[Row]:
@@ -109,6 +109,16 @@ class EntryScreen(XjtuiScreen):
         if first is not None:
             self.call_after_refresh(first.take_focus)
 
+    def on_resize(self) -> None:
+        """Fields stand apart where there is room for it."""
+        self.call_after_refresh(self._space)
+
+    def _space(self) -> None:
+        scroll = self.query_one("#fields")
+        rows = self.asked_rows()
+        used = sum(row.size.height for row in rows) + 3
+        scroll.set_class(bool(scroll.size.height) and used + len(rows) <= scroll.size.height, "-roomy")
+
     def refresh_facts(self) -> None:
         """Others wrote, or the language changed: labels and choices anew, everything typed stays."""
         fresh = open_entry(self.sheet, self.action)
@@ -121,7 +131,7 @@ class EntryScreen(XjtuiScreen):
         if self._stored_revision() != self.revision and not self._warned:
             self._warned = True
             self.say(self.w.form.changed_meanwhile, "warning")
-        self.query_one("#about", Block).show([line((f" {self.about()}", "head"))])
+        self.query_one("#about", Block).show([line((self.about(), "head"))])
         self.query_one("#buttons", Rows).fill(self._buttons())
         self.show_help()
 
@@ -192,6 +202,8 @@ class EntryScreen(XjtuiScreen):
             return
         field = row.field
         what = tell.help_text(self.words, row.form, field) or tell.label(self.words, row.form, field)
+        if field.kind is FieldKind.ATTENDANCE:
+            what = w.attendance_help
         notes = [] if field.required else [w.optional]
         if field.basis is Basis.INFERRED:
             notes.append(w.inferred)
@@ -269,9 +281,7 @@ class EntryScreen(XjtuiScreen):
             return
         host = next((one.raw for one in self.rows if one.field.key == "host"), "")
         record = self.sheet.situation.record(self.action.record) if self.action.record else None
-        self.app.push_screen(
-            AttendanceScreen(day, row.raw, host, record), lambda raw: self.brought(row, raw)
-        )
+        self.app.push_screen(AttendanceScreen(day, row.raw, host, record), lambda raw: self.brought(row, raw))
 
     def brought(self, row: FieldRow, raw: str | None) -> None:
         """What came back from a screen above."""

@@ -80,8 +80,10 @@ class FieldRow(Vertical):
         says = (form_words.none_picked, form_words.nobody_found)
         control: Widget
         match field.kind:
-            case FieldKind.LINE | FieldKind.DAY | FieldKind.TIME | FieldKind.NUMBER:
+            case FieldKind.LINE:
                 control = LineControl()
+            case FieldKind.DAY | FieldKind.TIME | FieldKind.NUMBER:
+                control = LineControl(replaced=True)
             case FieldKind.TEXT | FieldKind.PAIRS:
                 control = TextControl()
             case FieldKind.CHOICE | FieldKind.CHOICES | FieldKind.YES:
@@ -171,7 +173,7 @@ class FieldRow(Vertical):
         elif not isinstance(value, dict):
             said = line((w.not_taken, "dim"))
         else:
-            said = line((self._attendance_says(value), "good"))
+            said = line(self._attendance_says(value))
         self.control.tell(said, w.press_enter)
 
     def _attendance_says(self, marks: dict[str, dict[str, str]]) -> str:
@@ -179,7 +181,8 @@ class FieldRow(Vertical):
         if not marks:
             return self.words.phrases.everyone_present
         counts = {mark: sum(entry.get("mark") == mark for entry in marks.values()) for mark in Mark}
-        return "  ".join(f"{terms.mark[mark]} {count}" for mark, count in counts.items() if count)
+        listed = "  ".join(f"{terms.mark[mark]} {count}" for mark, count in counts.items() if count)
+        return f"{listed}{self.words.phrases.comma}{self.words.screen.form.others_present}"
 
     def show_fault(self, fault: Fault | None, text: str = "") -> None:
         """What is wrong, below the control; nothing where nothing is."""

@@ -61,7 +61,11 @@ class Block(Widget, can_focus=False):
         self._lines = tuple(lines)
         if not keep_place:
             self._top = 0
-        if self.styles.height is not None and self.styles.height.is_auto and self._count(self.size.width) != self.size.height:
+        if (
+            self.styles.height is not None
+            and self.styles.height.is_auto
+            and self._count(self.size.width) != self.size.height
+        ):
             self.refresh(layout=True)
         self.repaint()
 

@@ -53,8 +53,9 @@ class Control(Base):
 class LineControl(Input, Control):
     """A line of text."""
 
-    def __init__(self, raw: str = "", id: str | None = None) -> None:
-        super().__init__(raw, compact=True, select_on_focus=False, id=id)
+    def __init__(self, raw: str = "", *, replaced: bool = False, id: str | None = None) -> None:
+        """`replaced`: typing takes the place of what stands there, as one wants it with a date."""
+        super().__init__(raw, compact=True, select_on_focus=replaced, id=id)
         self.cursor_blink = False
 
     @property
@@ -146,7 +147,7 @@ class OptionsControl(Rows, Control):
     """
 
     def __init__(self, choices: Sequence[tuple[str, str]], *, several: bool = False, id: str | None = None) -> None:
-        super().__init__(wrap_ends=False, id=id)
+        super().__init__(wrap_ends=False, quiet=True, id=id)
         self.choices = tuple(choices)
         self.several = several
         self.chosen: tuple[str, ...] = ()

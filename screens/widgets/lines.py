@@ -24,7 +24,9 @@ def line(*spans: Span | str) -> Line:
 
 def clean(text: str) -> str:
     """Without control characters: they would move the cursor of the terminal."""
-    return "".join(" " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or (c >= " " and not "\x7f" <= c <= "\x9f"))
+    return "".join(
+        " " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or (c >= " " and not "\x7f" <= c <= "\x9f")
+    )
 
 
 def width(parts: Line) -> int:

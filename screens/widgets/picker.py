@@ -18,11 +18,11 @@ from screens.widgets.rows import Row, Rows
 from xjtui.domain.answers import raw_of
 
 
-class _Typing(Input):
+class Typing(Input):
     """The line one types into; the picker sees the keys first."""
 
     def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False)
+        super().__init__(compact=True, select_on_focus=True)
         self.cursor_blink = False
 
     def on_key(self, event: events.Key) -> None:
@@ -33,7 +33,7 @@ class _Typing(Input):
             event.prevent_default()
 
 
-class _Offers(Rows, can_focus=False):
+class Offers(Rows, can_focus=False):
     """The list below the line; its cursor shows while the arrows are in it."""
 
     active = False
@@ -54,8 +54,8 @@ class Picker(Vertical, Control):
     Picker {
         height: auto;
         & Block.picked { height: auto; max-height: 3; padding: 0 1; }
-        & _Offers { height: auto; max-height: 6; display: none; }
-        &:focus-within _Offers { display: block; }
+        & Offers { height: auto; max-height: 6; display: none; }
+        &.-open Offers { display: block; }
     }
     """
 
@@ -80,8 +80,8 @@ class Picker(Vertical, Control):
         """Chosen names where several may be, the line, the offers."""
         if self.several:
             yield Block(classes="picked")
-        yield _Typing()
-        yield _Offers(wrap_ends=False, empty=line((f"  {self.nobody_text}", "dim")))
+        yield Typing()
+        yield Offers(wrap_ends=False, quiet=True, empty=line((f"  {self.nobody_text}", "dim")))
 
     def on_mount(self) -> None:
         """Draws what it was given before."""
@@ -122,10 +122,10 @@ class Picker(Vertical, Control):
 
     def take_focus(self) -> None:
         """Into the line."""
-        self.query_one(_Typing).focus()
+        self.query_one(Typing).focus()
 
     def _show_typed(self) -> None:
-        typing = self.query_one(_Typing)
+        typing = self.query_one(Typing)
         with typing.prevent(Input.Changed):
             typing.value = "" if self.several else self._typed
         typing.cursor_position = len(typing.value)
@@ -135,7 +135,7 @@ class Picker(Vertical, Control):
     @property
     def filter(self) -> str:
         """What the list is narrowed by; a picked name narrows nothing."""
-        typed = self.query_one(_Typing).value.strip()
+        typed = self.query_one(Typing).value.strip()
         return "" if not self.several and self.chosen else typed
 
     def _matches(self) -> list[tuple[str, str]]:
@@ -143,7 +143,7 @@ class Picker(Vertical, Control):
         return [(key, label) for key, label in self.choices if wanted in _plain(label)]
 
     def _draw(self) -> None:
-        offers = self.query_one(_Offers)
+        offers = self.query_one(Offers)
         rows = []
         for key, label in self._matches():
             mark: Line = ()
@@ -176,7 +176,7 @@ class Picker(Vertical, Control):
 
     def takes(self, event: events.Key) -> bool:
         """Whether a key belongs to the list, and does it."""
-        offers = self.query_one(_Offers)
+        offers = self.query_one(Offers)
         if event.key == "down" and not offers.active and offers.rows:
             self._enter_list(True)
             return True
@@ -193,7 +193,7 @@ class Picker(Vertical, Control):
             return True
         return False
 
-    def _in_list(self, event: events.Key, offers: _Offers) -> bool:
+    def _in_list(self, event: events.Key, offers: Offers) -> bool:
         key = event.key
         if key in ("enter", "space") and offers.current is not None:
             self._pick(offers.current.key)
@@ -219,7 +219,7 @@ class Picker(Vertical, Control):
         return False
 
     def _enter_list(self, active: bool) -> None:
-        offers = self.query_one(_Offers)
+        offers = self.query_one(Offers)
         offers.active = active
         offers.repaint()
 
@@ -251,7 +251,7 @@ class Picker(Vertical, Control):
         self.post_message(Changed(settled=True))
 
     def _clear(self) -> None:
-        typing = self.query_one(_Typing)
+        typing = self.query_one(Typing)
         with typing.prevent(Input.Changed):
             typing.value = ""
         self._draw()
@@ -265,8 +265,13 @@ class Picker(Vertical, Control):
             self.post_message(Changed())
         self._draw()
 
+    def on_descendant_focus(self) -> None:
+        """The offers show while one is here."""
+        self.add_class("-open")
+
     def on_descendant_blur(self) -> None:
         """Outside, the arrows are not in the list."""
+        self.remove_class("-open")
         self._enter_list(False)
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:

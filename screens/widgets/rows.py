@@ -27,7 +27,7 @@ class Row:
 class Rows(Block, can_focus=True):
     """A list (`columns=1`) or a grid, filled row by row. The cursor is a `>` before it is a colour.
 
-    `numbered`: rows bear their number, and a digit chooses. `wrap_ends=False`: at either end the arrows are left
+    `quiet`: the cursor shows only while the keys go here. `numbered`: rows bear their number, and a digit chooses. `wrap_ends=False`: at either end the arrows are left
     to the screen, so that they can go on to the next field.
     """
 
@@ -57,6 +57,7 @@ class Rows(Block, can_focus=True):
         columns: int = 1,
         numbered: bool = False,
         wrap_ends: bool = True,
+        quiet: bool = False,
         empty: Line = (),
         id: str | None = None,
         classes: str | None = None,
@@ -66,6 +67,7 @@ class Rows(Block, can_focus=True):
         self.columns = max(1, columns)
         self.numbered = numbered
         self.wrap_ends = wrap_ends
+        self.quiet = quiet
         self.empty = empty
         self.cursor = self._first()
 
@@ -75,7 +77,9 @@ class Rows(Block, can_focus=True):
         """Other rows; the cursor goes to `cursor`, else stays on its row by key, else by place."""
         old = self.current.key if self.current else None
         place = self.cursor
-        changed_height = self._height_of(len(rows), columns or self.columns) != self._height_of(len(self.rows), self.columns)
+        changed_height = self._height_of(len(rows), columns or self.columns) != self._height_of(
+            len(self.rows), self.columns
+        )
         self.rows = tuple(rows)
         self.columns = columns or self.columns
         keys = [row.key for row in self.rows if not row.heading]
@@ -92,7 +96,9 @@ class Rows(Block, can_focus=True):
     @property
     def current(self) -> Row | None:
         """The row under the cursor."""
-        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) and not self.rows[self.cursor].heading else None
+        return (
+            self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) and not self.rows[self.cursor].heading else None
+        )
 
     @property
     def text(self) -> str:
@@ -153,9 +159,11 @@ class Rows(Block, can_focus=True):
         if row.heading:
             return pad(row.text, cells)
         here = n == self.cursor
-        lead = f"{n + 1:>2} " if self.numbered else ""
+        lead = f"{n + 1} " if self.numbered else ""
         body = spread(((lead, "key"), *row.text) if lead else row.text, row.right, cells - 3)
         if not here:
+            return (("  ", ""), *body, (" ", ""))
+        if not self.has_cursor and self.quiet:
             return (("  ", ""), *body, (" ", ""))
         if not self.has_cursor:
             return ((">", "key"), (" ", ""), *body, (" ", ""))

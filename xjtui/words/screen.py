@@ -48,6 +48,7 @@ class Acts:
     cycle: ActWords
     filter: ActWords
     open_record: ActWords
+    add_record: ActWords
     void: ActWords
     restore: ActWords
 
@@ -150,7 +151,8 @@ class FormWords:
     unmarked: Callable[[int], str]
     rate: Callable[[float], str]
     exempt: Callable[[str], str]
-    everybody_present: str
+    others_present: str
+    attendance_help: str
     leave_title: Callable[[str, str], str]
     approver: str
     reason: str
