@@ -3,7 +3,8 @@
 What is wrong with files is found out here and mended by `recovery`; which documents change is told by `durable`.
 """
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH118
 
 from __future__ import annotations
 
@@ -126,14 +127,22 @@ class Book:
     def lines(self) -> tuple[log.LogLine, ...]:
         """The whole log, every line of it verified. DamagedError, RefusedError."""
         with told(self.of, writing=False):
-            for _ in range(2):
-                self.read()
-                found = log.scan(disk.read_file(self._system, self._log) or b"", self.of, 0, image.NO_HEAD)
-                if found.torn:
-                    return found.lines
-                self._known = None
-                self._read_damaged()
-            return found.lines
+            self.read()
+            found = self._scan(disk.read_file(self._system, self._log))
+            if found.torn:
+                return found.lines
+            # `read` looks at the log's end only; that something before it is broken comes to light here.
+            try:
+                with disk.locked(self._system, f"{self._stem}.lock", self.of, self._patience):
+                    verdict = self._mend()
+            except (OSError, BusyError):
+                verdict = self._judge()
+                self._report(*verdict.reports)
+            journal = verdict.log if verdict.log is not None else disk.read_file(self._system, self._log)
+            return self._scan(journal).lines
+
+    def _scan(self, journal: bytes | None) -> log.Scan:
+        return log.scan(journal or b"", self.of, 0, image.NO_HEAD)
 
     # -- writing ---------------------------------------------------------------------------------------------------
 
@@ -156,12 +165,17 @@ class Book:
             return known[1]
         found = self._look()
         if found is None or found[1]:
-            verdict = self._judge()
-            recovery.mend(self._system, self._stem, verdict)
-            self._report(*verdict.reports)
-            found = verdict.state, False
-        self._known = (self.stamp(), found[0])
+            return self._mend().state
+        self._known = (stamp, found[0])
         return found[0]
+
+    def _mend(self) -> recovery.Verdict:
+        """Brings both files in order, under the lock."""
+        verdict = self._judge()
+        recovery.mend(self._system, self._stem, verdict)
+        self._report(*verdict.reports)
+        self._known = (self.stamp(), verdict.state)
+        return verdict
 
     def commit(
         self, base: State, tables: Mapping[Table, Lines], edits: Sequence[log.RawEdit], header: log.Header

@@ -1,4 +1,4 @@
-"""Entities, drafts and log entries as JSON documents and back. Which bytes they stand in is left to `image` and `log`.
+"""Entities and log entries as JSON documents and back. Which bytes they stand in is left to `image` and `log`.
 
 Fields at their default are left out of a document; fields this version does not know are passed over.
 """
@@ -15,7 +15,6 @@ from xjtui.domain.people import Exemption, Member, PlanPin, Removed, Scope, Stan
 from xjtui.domain.plan import Audience
 from xjtui.domain.records import Kind, Record, Voided
 from xjtui.errors import DamagedError, InputError
-from xjtui.store.base import Draft
 
 Doc = dict[str, Any]
 
@@ -170,13 +169,13 @@ def _record(doc: Doc) -> Record:
         raise TypeError("data")
     # Positional, and kinds by a table: keywords and Enum's own lookup take a third of the time of loading a unit.
     return Record(
-        _text(doc["id"]),
-        _text(doc["item"]),
+        text(doc["id"]),
+        text(doc["item"]),
         _KINDS[doc["kind"]],
         date.fromisoformat(doc["day"]),
         data,
         datetime.fromisoformat(doc["entered"]),
-        _text(doc["by"]),
+        text(doc["by"]),
         doc.get("about"),
         _count(doc["revision"]),
         Voided(voided["by"], datetime.fromisoformat(voided["at"]), voided["why"]) if voided else None,
@@ -186,16 +185,16 @@ def _record(doc: Doc) -> Record:
 def _member(doc: Doc) -> Member:
     removed = doc.get("removed")
     return Member(
-        id=_text(doc["id"]),
-        name=_text(doc["name"]),
+        id=text(doc["id"]),
+        name=text(doc["name"]),
         standing=Standing(doc.get("standing", Standing.FULL)),
-        duty=_text(doc.get("duty", "")),
+        duty=text(doc.get("duty", "")),
         leader=bool(doc.get("leader", False)),
         joined=_day(doc.get("joined")),
         left=_day(doc.get("left")),
-        origin=_text(doc.get("origin", "")),
+        origin=text(doc.get("origin", "")),
         exemptions=tuple(_exemption(entry) for entry in doc.get("exemptions", ())),
-        note=_text(doc.get("note", "")),
+        note=text(doc.get("note", "")),
         revision=_count(doc["revision"]),
         removed=Removed(removed["by"], datetime.fromisoformat(removed["at"]), removed["why"]) if removed else None,
     )
@@ -204,8 +203,8 @@ def _member(doc: Doc) -> Member:
 def _exemption(doc: Doc) -> Exemption:
     return Exemption(
         scope=Scope(doc["scope"]),
-        reason=_text(doc["reason"]),
-        approver=_text(doc["approver"]),
+        reason=text(doc["reason"]),
+        approver=text(doc["approver"]),
         since=date.fromisoformat(doc["since"]),
         until=_day(doc.get("until")),
     )
@@ -214,15 +213,15 @@ def _exemption(doc: Doc) -> Exemption:
 def _unit(doc: Doc) -> Unit:
     pin = doc["plan"]
     return Unit(
-        id=_text(doc["id"]),
-        name=_text(doc["name"]),
+        id=text(doc["id"]),
+        name=text(doc["name"]),
         audience=Audience(doc["audience"]),
-        kind=_text(doc["kind"]),
-        pin=PlanPin(_text(pin["id"]), _text(pin["version"]), _text(pin["digest"])),
-        secretary=_text(doc.get("secretary", "")),
-        group=_text(doc.get("group", "")),
-        guides=tuple(_text(guided) for guided in doc.get("guides", ())),
-        note=_text(doc.get("note", "")),
+        kind=text(doc["kind"]),
+        pin=PlanPin(text(pin["id"]), text(pin["version"]), text(pin["digest"])),
+        secretary=text(doc.get("secretary", "")),
+        group=text(doc.get("group", "")),
+        guides=tuple(text(guided) for guided in doc.get("guides", ())),
+        note=text(doc.get("note", "")),
         revision=_count(doc["revision"]),
     )
 
@@ -240,46 +239,17 @@ def entry_from(doc: Doc) -> Entry:
         return Entry(
             seq=_count(doc["seq"]),
             at=datetime.fromisoformat(doc["at"]),
-            by=_text(doc["by"]),
-            label=_text(doc["label"]),
-            edits=tuple(Edit(Table(e["table"]), _text(e["id"]), e["before"], e["after"]) for e in doc["edits"]),
+            by=text(doc["by"]),
+            label=text(doc["label"]),
+            edits=tuple(Edit(Table(e["table"]), text(e["id"]), e["before"], e["after"]) for e in doc["edits"]),
             undoes=doc.get("undoes"),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError("document_bad", table="log", id=str(doc.get("seq", "")), reason=str(error)) from error
 
 
-def draft_to_doc(draft: Draft, key: str) -> Doc:
-    """A draft's document."""
-    doc: Doc = {
-        "item": draft.item,
-        "kind": draft.kind.value,
-        "answers": dict(draft.answers),
-        "saved_at": moment(draft.saved_at, key),
-    }
-    if draft.about is not None:
-        doc["about"] = draft.about
-    if draft.record is not None:
-        doc["record"] = draft.record
-    return doc
-
-
-def draft_from_doc(doc: Doc) -> Draft:
-    """A draft from its document. KeyError, TypeError or ValueError where it is none."""
-    answers = doc["answers"]
-    if not isinstance(answers, dict):
-        raise TypeError("answers")
-    return Draft(
-        item=_text(doc["item"]),
-        kind=Kind(doc["kind"]),
-        answers={_text(key): _text(value) for key, value in answers.items()},
-        saved_at=datetime.fromisoformat(doc["saved_at"]),
-        about=doc.get("about"),
-        record=doc.get("record"),
-    )
-
-
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
+    """The value, where it is one. TypeError."""
     if not isinstance(value, str):
         raise TypeError(f"text expected, got {type(value).__name__}")
     return value

@@ -1,7 +1,8 @@
 """Whole-file steps made of single system calls: read, replace, append, lock, make a folder. Raises OSError; what the
 bytes mean, and what to do about an error, is left to the callers."""
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH120
 
 from __future__ import annotations
 

@@ -1,16 +1,19 @@
 """Half-filled forms, one small file a writer. Not part of a unit's data: no history, and nobody else reads them."""
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH118
 
 from __future__ import annotations
 
 import json
 import os
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
+from xjtui.domain.records import Kind
 from xjtui.store import disk
 from xjtui.store.base import Draft
-from xjtui.store.codec import Doc, draft_from_doc, draft_to_doc, dump
+from xjtui.store.codec import Doc, dump, moment, text
 from xjtui.store.failures import told
 from xjtui.store.recovery import set_aside
 from xjtui.store.system import System
@@ -75,3 +78,33 @@ class DraftFile:
         except (ValueError, KeyError, TypeError):
             return {}, data
         return docs, b""
+
+
+def draft_to_doc(draft: Draft, key: str) -> Doc:
+    """A draft's document."""
+    doc: Doc = {
+        "item": draft.item,
+        "kind": draft.kind.value,
+        "answers": dict(draft.answers),
+        "saved_at": moment(draft.saved_at, key),
+    }
+    if draft.about is not None:
+        doc["about"] = draft.about
+    if draft.record is not None:
+        doc["record"] = draft.record
+    return doc
+
+
+def draft_from_doc(doc: Doc) -> Draft:
+    """A draft from its document. KeyError, TypeError or ValueError where it is none."""
+    answers = doc["answers"]
+    if not isinstance(answers, dict):
+        raise TypeError("answers")
+    return Draft(
+        item=text(doc["item"]),
+        kind=Kind(doc["kind"]),
+        answers={text(key): text(value) for key, value in answers.items()},
+        saved_at=datetime.fromisoformat(doc["saved_at"]),
+        about=doc.get("about"),
+        record=doc.get("record"),
+    )

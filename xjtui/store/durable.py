@@ -6,17 +6,19 @@ Which documents are written, and whether they may be, is left to the stores.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
+from tinydb.table import Document
 from tinydb.table import Table as TinyTable
 
-from xjtui.domain.changes import Table
+from xjtui.domain.changes import Entity, Table
 from xjtui.store.book import Book
-from xjtui.store.codec import dump
+from xjtui.store.codec import KNOWN, dump, to_doc
+from xjtui.store.content import Content
 from xjtui.store.image import Lines, State, numbered, raw_doc
 from xjtui.store.log import Header, RawEdit
 
@@ -174,3 +176,34 @@ class DurableDB(TinyDB):
         """The storage, for its transactions."""
         assert isinstance(self._storage, DurableStorage)
         return self._storage
+
+
+def put(database: TinyDB, changed: Iterable[tuple[Table, Entity]], content: Content) -> None:
+    """Puts the documents into their TinyDB tables, with one call a table for new ones and one for changed ones."""
+    new: dict[Table, list[Document]] = {}
+    docs: dict[Table, dict[int, dict[str, Any]]] = {}
+    for table, entity in changed:
+        at = content.places[table].get(entity.id)
+        if at is None:
+            added = new.setdefault(table, [])
+            # TinyDB counts in memory and does not see other processes; under the lock the next number is known.
+            added.append(Document(to_doc(entity), doc_id=len(content.entities[table]) + len(added) + 1))
+        else:
+            docs.setdefault(table, {})[at + 1] = to_doc(entity)
+    for table, added in new.items():
+        database.table(table.value, cache_size=0).insert_multiple(added)
+    for table, changes in docs.items():
+        by_id = {doc["id"]: doc for doc in changes.values()}
+        database.table(table.value, cache_size=0).update(_replacing(by_id, table), doc_ids=list(changes))
+
+
+def _replacing(docs: Mapping[str, Mapping[str, Any]], table: Table) -> Any:
+    """For TinyDB's `update`: puts in the new document's fields, and leaves alone those this version does not know."""
+
+    def replace_fields(stored: MutableMapping[str, Any]) -> None:
+        doc = docs[stored["id"]]
+        for field in KNOWN[table] & stored.keys() - doc.keys():
+            del stored[field]
+        stored.update(doc)
+
+    return replace_fields

@@ -3,18 +3,19 @@
 How a change becomes durable is `book`'s, what is checked before is `checking`'s; here is which file it goes to.
 """
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH118, PTH122
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from xjtui.domain.changes import ChangeSet, Entity, Entry, Snapshot, Table
+from xjtui.domain.changes import ChangeSet, Entry, Snapshot, Table
 from xjtui.domain.people import Member, Unit
 from xjtui.domain.records import Record
 from xjtui.errors import ConflictError, DamagedError, InputError, UnknownOutcomeError, XjtuiError
@@ -22,7 +23,7 @@ from xjtui.store import disk
 from xjtui.store.base import Draft
 from xjtui.store.book import Book, Stamp
 from xjtui.store.checking import checked, entry_to_undo, records_only, reversal, unknown_unit
-from xjtui.store.codec import KNOWN, entry_from, moment, to_doc
+from xjtui.store.codec import entry_from, moment
 from xjtui.store.content import Content, content_of
 from xjtui.store.drafts import FOLDER as DRAFTS
 from xjtui.store.drafts import DraftFile
@@ -197,13 +198,13 @@ class FilesStore:
 
     def _save(self, unit_id: str, shelved: _Shelved, changes: ChangeSet) -> bytes:
         """Saves the change set; its line of the log."""
-        from xjtui.store.durable import DurableDB  # imports TinyDB; who only reads does not pay for it
+        from xjtui.store.durable import DurableDB, put  # imports TinyDB; who only reads does not pay for it
 
         header = Header(moment(changes.at, unit_id), changes.by, changes.label, changes.undoes)
         database = DurableDB(shelved.book)
         with database.durable.transaction() as base:
             content = content_of(base, shelved.content)
-            _write(database, checked(unit_id, changes.entities, content.find), content)
+            put(database, checked(unit_id, changes.entities, content.find), content)
             state, line = database.durable.commit(header)
         shelved.content = content_of(state, content)
         return line
@@ -259,45 +260,14 @@ class FilesStore:
             return tuple(sorted({stem for stem, ending in names if ending in (".json", ".log")}))
 
 
-def _write(database: Any, changed: Iterable[tuple[Table, Entity]], content: Content) -> None:
-    """Puts the documents into their TinyDB tables, with one call a table for new ones and one for changed ones."""
-    from tinydb.table import Document
-
-    new: dict[Table, list[Document]] = {}
-    docs: dict[Table, dict[int, dict[str, Any]]] = {}
-    for table, entity in changed:
-        at = content.places[table].get(entity.id)
-        if at is None:
-            added = new.setdefault(table, [])
-            # TinyDB counts in memory and does not see other processes; under the lock the next number is known.
-            added.append(Document(to_doc(entity), doc_id=len(content.entities[table]) + len(added) + 1))
-        else:
-            docs.setdefault(table, {})[at + 1] = to_doc(entity)
-    for table, added in new.items():
-        database.table(table.value, cache_size=0).insert_multiple(added)
-    for table, changes in docs.items():
-        by_id = {doc["id"]: doc for doc in changes.values()}
-        database.table(table.value, cache_size=0).update(_replacing(by_id, table), doc_ids=list(changes))
-
-
-def _replacing(docs: Mapping[str, Mapping[str, Any]], table: Table) -> Any:
-    """For TinyDB's `update`: puts in the new document's fields, and leaves alone those this version does not know."""
-
-    def replace_fields(stored: MutableMapping[str, Any]) -> None:
-        doc = docs[stored["id"]]
-        for field in KNOWN[table] & stored.keys() - doc.keys():
-            del stored[field]
-        stored.update(doc)
-
-    return replace_fields
-
-
 def _snapshot(
     content: Content, unit: Unit, oversight: Sequence[Record], token: str, read_only: str, reports: Sequence[str]
 ) -> Snapshot:
     members = tuple(member for member in content.entities[Table.MEMBERS] if isinstance(member, Member))
     seq = content.state.seq
-    return Snapshot(unit, members, _records(content), tuple(oversight), seq, token, read_only, tuple(reports))
+    return Snapshot(
+        unit, members, _records(content), tuple(oversight), seq, token, read_only, tuple(dict.fromkeys(reports))
+    )
 
 
 def _records(content: Content) -> tuple[Record, ...]:

@@ -21,7 +21,8 @@ from xjtui.store.checking import (
     reversal,
     unknown_unit,
 )
-from xjtui.store.codec import draft_from_doc, draft_to_doc, dump, from_doc, moment, to_doc
+from xjtui.store.codec import dump, from_doc, moment, to_doc
+from xjtui.store.drafts import draft_from_doc, draft_to_doc
 from xjtui.store.places import writer_stem
 
 

@@ -1,6 +1,7 @@
 """Where in the data folder things lie. No path is built from an unchecked name, or led outside by a link."""
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH118
 
 from __future__ import annotations
 

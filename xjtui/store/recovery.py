@@ -4,7 +4,8 @@
 what is replaced or cut off is copied to the quarantine folder first.
 """
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH118, PTH119, PTH120
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 Tests put a `System` in its place that fails, stalls or dies at a chosen call. What the calls are for is left to others.
 """
 
-# ruff: noqa: PTH - paths are plain text in the store: a Path costs more than the system call it is made for
+# Paths are plain text in the store: a Path costs more than the system call it is made for.
+# ruff: noqa: PTH102, PTH104, PTH108
 
 from __future__ import annotations
 
