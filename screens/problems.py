@@ -26,13 +26,16 @@ COLUMNS = (
     Column("mark", 3),
     Column("no", 4, right=True),
     Column("found", 5),
-    Column("text", 16, share=1),
+    Column("text", 9, share=1),
     Column("class", 8),
     Column("owner", 8),
     Column("first", 9),
     Column("deadline", 7),
     Column("stand", 8),
 )
+
+NARROW = 64
+"""Below so many cells the detail alone tells class and first deadline."""
 
 OPEN = Act("problem-open", ("enter",), said(lambda m: m.problems.open), footer=1, menu=False)
 
@@ -97,7 +100,8 @@ class ProblemsScreen(MoreScreen):
         self.query_one("#counts", Block).show([spread(left, right, room)])
         cells = max(40, self.size.width - 3)
         told_ = {one.problem.record.id: self._cells(one) for one in kept}
-        columns = fitted(COLUMNS, words.head, told_.values())
+        kept_columns = [column for column in COLUMNS if cells >= NARROW or column.key not in ("first", "class")]
+        columns = fitted(kept_columns, words.head, told_.values())
         self.query_one("#head", Block).show([heading_of(columns, cells, words.head)] if kept else [])
         table = self.query_one("#cases", Rows)
         empty = words.not_here if item is None else words.none_shown if listed else words.empty

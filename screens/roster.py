@@ -33,9 +33,9 @@ from xjtui.words import tell
 from xjtui.words.screen_roster import Tallied
 
 COLUMNS = (
-    Column("name", 8, share=3),
+    Column("name", 8, share=2),
     Column("standing", 9),
-    Column("duty", 10, share=3),
+    Column("duty", 4, share=3),
     Column("leader", 4),
     Column("joined", 7),
     Column("left", 7),
