@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 # A phrase committed by an input method arrives as junk under the kitty protocol; Textual reads this when imported.
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+    # The themes need no more than 256 colours, and true colour nearly doubles the bytes on the line.
+    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 from textual.app import App
 from textual.binding import BindingType
@@ -55,14 +58,18 @@ class XjtuiApp(App[int], inherit_bindings=False):
         ascii_borders: bool = False,
         on_settings_changed: Callable[[Settings], None] | None = None,
         driver_class: type[Driver] | None = None,
+        own_process: bool = False,
     ) -> None:
+        """`own_process`: signals of the process end the app, which they must not do in a test."""
         super().__init__(driver_class=driver_class)
+        self._own_process = own_process
         self.desk = desk
         self.unit_id = unit_id
         self.words = words
         self.settings = settings or Settings()
         self.ascii_borders = ascii_borders
         self._on_settings_changed = on_settings_changed
+        self._hung_up = False
         self.animation_level = "none"
         self.title = words.screen.app
         for theme in THEMES:
@@ -150,6 +157,18 @@ class XjtuiApp(App[int], inherit_bindings=False):
         self.keep_all()
         self.exit(int(code))
 
+    def hang_up(self, code: int = 129) -> None:
+        """The line is cut or the system wants us gone: keep what is half done, restore the terminal, end."""
+        if self._hung_up:
+            return
+        self._hung_up = True
+        self.keep_all()
+        if self._own_process:
+            from screens.terminal import force_end
+
+            force_end(code)
+        self.exit(code)
+
     async def action_quit(self) -> None:
         """Textual's own way out leads here too."""
         self.leave_program()
@@ -172,10 +191,20 @@ def run_guide(
 
     The language is that of `words`; `on_settings_changed` gets what was changed on the settings screen, to keep it.
     """
+    from screens.terminal import driver_class
+
     desk.sheet(unit_id)
     app = XjtuiApp(
-        desk, unit_id, words, settings=settings, ascii_borders=ascii_borders, on_settings_changed=on_settings_changed
+        desk,
+        unit_id,
+        words,
+        settings=settings,
+        ascii_borders=ascii_borders,
+        on_settings_changed=on_settings_changed,
+        driver_class=driver_class(),
+        own_process=True,
     )
     code = app.run()
     sys.stderr.flush()
-    return int(code or 0)
+    # After an error nobody foresaw Textual has told of it and has no result.
+    return int(code if code is not None else app.return_code or 0)

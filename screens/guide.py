@@ -66,6 +66,8 @@ class GuideScreen(ItemMenu, Undo, XjtuiScreen):
         yield Block(fold=False, id="stages")
         with Horizontal(id="main"):
             yield Rows(id="items")
+            # A widget of its own, so that it is not painted again with every line beside it.
+            yield Block(id="divider")
             yield Block(id="detail")
         yield Block(fold=False, id="hint")
 

@@ -52,7 +52,7 @@ class Block(Widget, can_focus=False):
         self._laid: list[Line] = []
         self._laid_for: tuple[int, tuple[Line, ...]] | None = None
         self._top = 0
-        self._shown: dict[int, Line] = {}
+        self._shown: dict[int, tuple[int, Line]] = {}
 
     # -- content -----------------------------------------------------------------------------------------------------
 
@@ -116,28 +116,29 @@ class Block(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Textual's line API."""
         parts = self.line_at(y)
-        self._shown[y] = parts
+        self._shown[y] = (self.content_size.width, parts)
         base = self.rich_style
         segments = [Segment(text, base + self.tone(tone)) for text, tone in parts]
-        return Strip(segments).adjust_cell_length(self.content_size.width, base)
+        return Strip(segments).adjust_cell_length(self.content_size.width, base).simplify()
 
     def repaint(self) -> None:
         """Asks for a new painting of the cells that differ from what is on the screen."""
         regions = []
+        cells = self.content_size.width
         for y in range(self.content_size.height):
-            old, new = self._shown.get(y), self.line_at(y)
-            if old is None:
-                regions.append(Region(0, y, self.content_size.width, 1))
+            shown_width, old = self._shown.get(y, (-1, ()))
+            new = self.line_at(y)
+            if shown_width != cells:
+                regions.append(Region(0, y, cells, 1))
             elif old != new:
                 first, last = _difference(old, new)
-                regions.append(Region(first, y, min(last, self.content_size.width) - first, 1))
+                regions.append(Region(first, y, min(last, cells) - first, 1))
         regions = [region for region in regions if region.width > 0]
         if regions:
             self.refresh(*regions)
 
     def on_resize(self) -> None:
-        """Nothing on the screen is where it was."""
-        self._shown.clear()
+        """Not beyond the end."""
         self._top = min(self._top, self._last_top())
 
     # -- scrolling ---------------------------------------------------------------------------------------------------
