@@ -44,6 +44,7 @@ from xjtui.domain.opinions import tally
 from xjtui.domain.people import Scope
 from xjtui.domain.plan import Audience, CountRule, RegistersRule, ReportsRule, TopicsRule, VisitsRule
 from xjtui.domain.records import Kind, Record
+from xjtui.domain.rules.sessions import questions
 from xjtui.domain.states import Remark, Status
 
 WHOLE = dict.fromkeys(("progress", "practice", "effect", "problems"), "写好")
@@ -348,3 +349,13 @@ def test_everything_said_about_a_record_is_found_of_one_kind_or_of_all() -> None
 
 def test_only_a_look_back_has_items_to_rate() -> None:
     assert unrated(sheet(), "org.body") == () == unrated(sheet(), "no.such")
+
+
+def test_registers_with_nothing_in_them_are_not_started() -> None:
+    assert state("review.registers", today="4-15").status is Status.NOT_STARTED
+    assert state("review.registers", session("4-8"), today="4-15").status is Status.IN_PROGRESS
+
+
+def test_questions_are_read_with_their_answers() -> None:
+    asked = session("4-8", "study.face", questions=[["一", "答"], ["二", ""], ["三"]])
+    assert questions(asked) == (("一", "答"), ("二", ""))

@@ -202,3 +202,14 @@ def test_other_forms_are_told_apart_by_what_was_written() -> None:
 
     assert state("publicity.forms", other("QQ群"), other("qq群 ")).judgement.have == 1
     assert state("publicity.forms", other("QQ群"), other("广播")).satisfied
+
+
+@pytest.mark.parametrize(("length", "noted"), [(11, 0), (12, 1)])
+def test_rule_16_texts_of_twelve_signs_and_more_are_compared(length: int, noted: int) -> None:
+    two = [record("study.ideas", Kind.IDEA, day, text="字" * length) for day in ("4-8", "4-9")]
+    assert len(lint(situation(*two))) == noted
+
+
+def test_rule_16_five_in_a_minute_are_many_and_the_day_of_their_entry_is_told() -> None:
+    assert not lint(situation(*bulk(4)))
+    assert lint(situation(*bulk(5)))[0].day == d("4-14")
