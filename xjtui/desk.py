@@ -96,7 +96,7 @@ class Desk:
         )
         self._read_only[unit_id] = snapshot.read_only
         self._reports.extend((unit_id, report) for report in snapshot.reports)
-        self._sheets[unit_id] = (token or self.store.token(unit_id), today, sheet)
+        self._sheets[unit_id] = (token or snapshot.token, today, sheet)
         return sheet
 
     def _guided(self, unit: Unit) -> tuple[Unit, ...]:

@@ -80,7 +80,7 @@ ZH = ErrorWords(
         "writer_bad": lambda f: f"「{f['writer']}」不能作记录人的名字：不能为空，也不能太长。",
         "entry_unknown": lambda f: f"没有第 {f['seq']} 次改动，「xjtui history」可以列出全部改动。",
         "nothing_to_undo": lambda f: "没有可以撤销的改动。",
-        "undo_impossible": lambda f: f"第 {f['seq']} 次改动是建立单位，不能撤销。",
+        "undo_impossible": lambda f: f"第 {f['seq']} 次改动是建立单位，或者代表已经丢失的历史，不能撤销。",
         "time_without_offset": lambda f: f"「{f['id']}」的时间没有写时区，没有存。请写成 2009-04-15T10:00+08:00 这样。",
         "value_unstorable": lambda f: f"「{f['id']}」里有存不了的内容{_because(f)}，没有存。请去掉后再试。",
         # store: somebody else, the disk, the files
@@ -112,7 +112,8 @@ ZH = ErrorWords(
         "changes_lost": lambda f: (
             "数据文件和改动日志都有损坏，有的改动没能找回。损坏的原文件已另外保存，请核对，必要时从备份恢复。"
         ),
-        "file_lagging": lambda f: "上次存完之后数据文件没来得及更新，已由改动日志补上，记录都在。",
+        "file_lagging": lambda f: "改动已存入日志，数据文件暂时没能更新，下次保存时补上，记录都在。",
+        "oversight_damaged": lambda f: "有一位检查人员的记录已损坏，没能恢复；其余内容都在。请从备份恢复。",
         # plans
         "plan_unknown": lambda f: f"没有计划「{f['id']}」，现有：{_list(f['known'])}。",
         "plan_version_unknown": lambda f: f"计划「{f['id']}」没有第 {f['version']} 版，现有：{_list(f['known'])}。",

@@ -58,7 +58,7 @@ EN = ErrorWords(
         "writer_bad": lambda f: f"“{f['writer']}” cannot be a writer's name: it must be neither empty nor very long.",
         "entry_unknown": lambda f: f"There is no change number {f['seq']}; “xjtui history” lists them all.",
         "nothing_to_undo": lambda f: "There is nothing to undo.",
-        "undo_impossible": lambda f: f"Change {f['seq']} founded the unit and cannot be undone.",
+        "undo_impossible": lambda f: f"Change {f['seq']} founded the unit or stands for lost history; it cannot be undone.",
         "time_without_offset": lambda f: (
             f"A time of “{f['id']}” has no offset and was not saved. Write it like 2009-04-15T10:00+08:00."
         ),
@@ -116,7 +116,11 @@ EN = ErrorWords(
             "Data file and log were both damaged and some changes could not be brought back. "
             "The damaged files are kept; check, and restore a backup if need be."
         ),
-        "file_lagging": lambda f: "The data file was behind the log and has caught up; nothing is lost.",
+        "file_lagging": lambda f: "The change is safe in the log; the data file will be brought up at the next save.",
+        "oversight_damaged": lambda f: (
+            "What one inspector wrote is damaged and could not be brought back; all else is there. "
+            "Restore it from a backup."
+        ),
         # plans
         "plan_unknown": lambda f: f"There is no plan “{f['id']}”; there are: {_list(f['known'])}.",
         "plan_version_unknown": lambda f: (
