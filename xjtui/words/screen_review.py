@@ -189,7 +189,7 @@ PROBLEMS_EN = ProblemWords(
     void_help="A voided record is kept and can be restored.",
     open=Said("act", "progress, extension, referral or closing of the problem under the cursor, or edit it"),
     add=Said("new problem", "register a problem"),
-    filter=Said("show others", "not closed, overdue, all: one after the other"),
+    filter=Said("others", "not closed, overdue, all: one after the other"),
     state_none=Said("no problems", "state that there are none, and why"),
 )
 
