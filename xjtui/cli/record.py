@@ -57,10 +57,8 @@ def _run(args: argparse.Namespace, call: Call) -> int:
 
         call.answer_json(schema(sheet, key, call.words, kind_named(args.kind), args.about))
         return Exit.DONE
-    if args.json is not None:
-        wanted = _from_json(args)
-    else:
-        wanted = [Wanted(args.kind, args.about, args.edit, _pairs(args.set or []))]
+    given = [Wanted(args.kind, args.about, args.edit, _pairs(args.set or []))]
+    wanted = given if args.json is None else _from_json(args)
     entries = [_entry(sheet, key, one, call) for one in wanted]
     if args.dry_run:
         return _tried(call, sheet, entries, args.json is not None)

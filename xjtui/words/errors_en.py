@@ -58,7 +58,9 @@ EN = ErrorWords(
         "writer_bad": lambda f: f"“{f['writer']}” cannot be a writer's name: it must be neither empty nor very long.",
         "entry_unknown": lambda f: f"There is no change number {f['seq']}; “xjtui history” lists them all.",
         "nothing_to_undo": lambda f: "There is nothing to undo.",
-        "undo_impossible": lambda f: f"Change {f['seq']} founded the unit or stands for lost history; it cannot be undone.",
+        "undo_impossible": lambda f: (
+            f"Change {f['seq']} founded the unit or stands for lost history; it cannot be undone."
+        ),
         "time_without_offset": lambda f: (
             f"A time of “{f['id']}” has no offset and was not saved. Write it like 2009-04-15T10:00+08:00."
         ),

@@ -71,9 +71,7 @@ def sessions(situation: Situation, item: Item, rule: SessionsRule) -> Judgement:
     )
 
 
-def _notes(
-    situation: Situation, held: tuple[Record, ...], planned: tuple[Record, ...], short: int
-) -> tuple[Note, ...]:
+def _notes(situation: Situation, held: tuple[Record, ...], planned: tuple[Record, ...], short: int) -> tuple[Note, ...]:
     notes = []
     afterwards: list[str] = []
     for record in held:
