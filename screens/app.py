@@ -58,18 +58,14 @@ class XjtuiApp(App[int], inherit_bindings=False):
         ascii_borders: bool = False,
         on_settings_changed: Callable[[Settings], None] | None = None,
         driver_class: type[Driver] | None = None,
-        own_process: bool = False,
     ) -> None:
-        """`own_process`: signals of the process end the app, which they must not do in a test."""
         super().__init__(driver_class=driver_class)
-        self._own_process = own_process
         self.desk = desk
         self.unit_id = unit_id
         self.words = words
         self.settings = settings or Settings()
         self.ascii_borders = ascii_borders
         self._on_settings_changed = on_settings_changed
-        self._hung_up = False
         self.animation_level = "none"
         self.title = words.screen.app
         for theme in THEMES:
@@ -157,18 +153,6 @@ class XjtuiApp(App[int], inherit_bindings=False):
         self.keep_all()
         self.exit(int(code))
 
-    def hang_up(self, code: int = 129) -> None:
-        """The line is cut or the system wants us gone: keep what is half done, restore the terminal, end."""
-        if self._hung_up:
-            return
-        self._hung_up = True
-        self.keep_all()
-        if self._own_process:
-            from screens.terminal import force_end
-
-            force_end(code)
-        self.exit(code)
-
     async def action_quit(self) -> None:
         """Textual's own way out leads here too."""
         self.leave_program()
@@ -202,7 +186,6 @@ def run_guide(
         ascii_borders=ascii_borders,
         on_settings_changed=on_settings_changed,
         driver_class=driver_class(),
-        own_process=True,
     )
     code = app.run()
     sys.stderr.flush()

@@ -17,7 +17,7 @@ from screens.dialogs import Choose
 from screens.keys import digit_of
 from screens.leave import LeaveDetails, LeaveDialog
 from screens.widgets.block import Block
-from screens.widgets.lines import Tone, cells_of, line, pad
+from screens.widgets.lines import Span, Tone, cells_of, line, pad
 from screens.widgets.rows import Row, Rows
 from xjtui.domain.answers import raw_of, read
 from xjtui.domain.attendance import HERE, LEAVES, Mark, Rate, freeze

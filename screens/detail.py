@@ -84,7 +84,12 @@ def _open_points(words: Words, sheet: Sheet, state: ItemState) -> list[Line]:
             found.append(line((f"{lead} ", "head"), tell.missing(words, lack, sheet, 12)))
     for note in state.judgement.notes:
         grave = note.what in GRAVE
-        found.append(line(("! " if grave else "i ", "warn" if grave else "dim"), (tell.note(words, note, sheet), "warn" if grave else "dim")))
+        found.append(
+            line(
+                ("! " if grave else "i ", "warn" if grave else "dim"),
+                (tell.note(words, note, sheet), "warn" if grave else "dim"),
+            )
+        )
     return found
 
 
@@ -111,7 +116,9 @@ def _next(words: Words, sheet: Sheet, state: ItemState) -> list[Line]:
     if gap.action is not None:
         kind = tell.action(words, gap.action)
         said = w.to_edit(kind) if gap.action.record else w.to_answer(kind) if gap.action.about else w.to_enter(kind)
-        found.append(line((f"{w.next_step} ", "head"), ("Enter ", "key"), f"{said}{words.phrases.comma}{tell.gap(words, gap)}"))
+        found.append(
+            line((f"{w.next_step} ", "head"), ("Enter ", "key"), f"{said}{words.phrases.comma}{tell.gap(words, gap)}")
+        )
     elif gap.blocked_by:
         titles = [tell.item_title(words, sheet, key) for key in gap.blocked_by]
         found.append(line((f"{w.next_step} ", "head"), words.phrases.blocked(tell.names(words, titles))))

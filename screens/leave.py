@@ -46,7 +46,12 @@ class LeaveDialog(Dialog[LeaveDetails]):
 
     AUTO_FOCUS = "#approver"
     DEFAULT_CSS = """
-    LeaveDialog { & Horizontal { height: 1; margin-top: 1; } & .label { width: 12; } & Input { width: 1fr; } & Vertical { width: 60; } }
+    LeaveDialog {
+        & Vertical { width: 60; }
+        & Horizontal { height: 1; margin-top: 1; }
+        & .label { width: 12; }
+        & Input { width: 1fr; }
+    }
     """
 
     def __init__(self, name: str, mark: str, details: LeaveDetails, words: FormWords, reading: Reading) -> None:

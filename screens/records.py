@@ -1,235 +1,224 @@
-"""The records of one item: list, contents, follow-ups, voiding and restoring. Figures and rules are the core's."""
+"""The records of one item: each with what followed it up, what it says, and what can be done with it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from screens.actions import BACK, HELP, Act
+from screens.actions import Act
 from screens.base import XjtuiScreen, bar_read_only
 from screens.dialogs import AskText, Choose
 from screens.undo import Undo
 from screens.widgets.block import Block
-from screens.widgets.lines import Line, Tone, line
+from screens.widgets.lines import Line, line, paragraphs
 from screens.widgets.rows import Row, Rows
 from xjtui.desk import Saved
 from xjtui.domain.forms import form_for
 from xjtui.domain.guide import Action, actions, record_actions
 from xjtui.domain.records import Record
+from xjtui.report.records import select, threaded
 from xjtui.words import tell
 
 
-class RecordsScreen(XjtuiScreen, Undo):
-    """Newest first, follow-ups below what they follow up. Its result is the last save, None where there was none."""
+def _bar_void(screen: RecordsScreen) -> str:
+    record = screen.current_record()
+    if record is not None and record.voided is not None:
+        return screen.w.record.voided
+    return bar_read_only(screen)
+
+
+class RecordsScreen(Undo, XjtuiScreen):
+    """Left with the last save (`Saved`), None where nothing was saved. `record_id` is where the cursor begins."""
 
     CSS_PATH = "records.tcss"
-    AUTO_FOCUS = "#list"
+    AUTO_FOCUS = "#rows"
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("open-record", ("enter",), lambda w: w.acts.open_record, footer=1, menu=False),
-        Act("add", ("a",), lambda w: w.acts.add_record, footer=2, bar=bar_read_only),
-        Act("void", ("v", "delete"), lambda w: w.acts.void, footer=3, bar=bar_read_only),
+        Act("fill-in", ("a",), lambda w: w.acts.fill_in, footer=2, bar=bar_read_only),
+        Act("void", ("v", "delete"), lambda w: w.acts.void, footer=3, bar=_bar_void),
+        Act("restore", ("t",), lambda w: w.acts.restore, bar=bar_read_only),
         Act("undo", ("u",), lambda w: w.acts.undo, footer=4, bar=bar_read_only),
-        BACK,
-        HELP,
+        Act("explain", ("e",), lambda w: w.acts.explain),
     )
 
-    def __init__(self, item: str, at: str | None = None) -> None:
+    def __init__(self, item: str, record_id: str | None = None) -> None:
         super().__init__()
         self.item = item
-        self.at = at
+        self.start = record_id
         self.saved: Saved | None = None
 
-    def acts(self) -> tuple[Act, ...]:
-        """All stand in the class."""
-        return self.ACTS
-
     def heading(self) -> str:
-        """Whose records."""
+        """The item's records."""
         return self.w.record.title(tell.item_title(self.words, self.sheet, self.item))
 
     def body(self) -> ComposeResult:
-        """The list above, the contents of the record under the cursor below."""
-        yield Rows(id="list", empty=line((f"  {self.w.record.none}", "dim")))
-        yield Block(id="contents")
+        """The list above, the record under the cursor below."""
+        yield Rows(id="rows", empty=line((self.w.record.none, "dim")))
+        yield Block(id="about")
 
     # -- drawing -----------------------------------------------------------------------------------------------------
 
-    def records(self) -> list[Record]:
-        """Of the item, planned and voided ones too, newest deed first."""
-        situation = self.sheet.situation
-        item = situation.plan.item(self.item)
-        keys = {self.item, *(item.replaces if item else ())}
-        mine = [r for r in (*situation.records, *situation.oversight) if r.item in keys and r.about is None]
-        return sorted(mine, key=lambda record: (record.day, record.entered, record.id), reverse=True)
-
-    def followers(self, record: Record) -> list[Record]:
-        """What follows a record up, oldest first."""
-        situation = self.sheet.situation
-        found = [r for r in (*situation.records, *situation.oversight) if r.about == record.id]
-        return sorted(found, key=lambda one: (one.day, one.entered, one.id))
-
     def refresh_facts(self) -> None:
-        """List and contents; the cursor stays on its record."""
-        rows = []
-        for record in self.records():
-            rows.append(self._row(record, ""))
-            rows.extend(self._row(follower, "  + ") for follower in self.followers(record))
-        self.query_one("#list", Rows).fill(rows, self.at)
-        self.at = None
-        self.draw_contents()
+        """The list anew; the cursor stays on its record."""
+        rows = [self._row(record) for record in threaded(select(self.sheet, self.item))]
+        self.query_one("#rows", Rows).fill(rows, self.start)
+        self.start = None
+        self.draw_about()
 
-    def _row(self, record: Record, lead: str) -> Row:
-        situation = self.sheet.situation
-        planned = record.day > situation.today
-        tone: Tone = "weak" if record.voided else "note" if planned else ""
-        mark = "-" if record.voided else "~" if planned else "x"
-        said = tell.record_line(self.words, record, situation)
-        if lead:
-            said = f"{self.words.terms.kind[record.kind]} {said}"
-        right = line((self.w.record.planned if planned and not record.voided else record.by, "dim"))
-        return Row(record.id, line((lead, "dim"), (f"[{mark}] ", tone), (said, tone)), right)
+    def _row(self, record: Record) -> Row:
+        gone = record.voided is not None
+        ahead = not gone and record.day > self.sheet.situation.today
+        lead = "    " if record.about else ""
+        mark = "[-] " if gone else "    "
+        text = line((f"{lead}{mark}", "weak" if gone else ""))
+        said = tell.record_line(self.words, record, self.sheet.situation)
+        return Row(
+            record.id,
+            (*text, *line((said, "weak" if gone else ""))),
+            line((self.w.record.planned, "note")) if ahead else line((record.by, "dim")),
+        )
 
-    def current(self) -> Record | None:
-        """The record under the cursor."""
-        row = self.query_one("#list", Rows).current
-        return self.sheet.situation.record(row.key) if row else None
+    def draw_about(self) -> None:
+        """Everything the record under the cursor says."""
+        record = self.current_record()
+        self.query_one("#about", Block).show(self._about(record) if record is not None else [])
 
-    def draw_contents(self) -> None:
-        """Every filled field of the record under the cursor, as one reads it."""
-        record = self.current()
-        self.query_one("#contents", Block).show(self.contents(record) if record is not None else [])
-
-    def contents(self, record: Record) -> list[Line]:
-        """Kind, who entered it when, and its fields."""
-        situation, words = self.sheet.situation, self.words
-        lines: list[Line] = [
-            line(
-                (words.terms.kind[record.kind], "head"),
-                (f"   {self.w.record.entered(record.by, record.entered)}", "dim"),
-                (f"   {words.phrases.entered_later}" if record.entered_later else "", "warn"),
-            )
-        ]
+    def _about(self, record: Record) -> list[Line]:
+        w, sheet = self.w.record, self.sheet
+        said = w.entered(record.by, record.entered)
+        lines = [line((self.words.terms.kind[record.kind], "head"), "  ", (said, "dim"))]
         if record.voided is not None:
-            gone = record.voided
-            said = words.phrases.voided_why(gone.by, tell.day(words, gone.at.date(), situation.today), gone.why)
-            lines.append(line((said, "warn")))
-        item = situation.plan.item(record.item)
+            day = tell.day(self.words, record.voided.at.date())
+            why = self.words.phrases.voided_why(record.voided.by, day, record.voided.why)
+            lines.append(line((why, "bad")))
+        item = sheet.situation.plan.item(record.item)
         if item is None:
             return lines
-        parent = situation.record(record.about) if record.about else None
-        form = form_for(situation, item, record.kind, parent, record)
+        about = sheet.situation.record(record.about) if record.about else None
+        form = form_for(sheet.situation, item, record.kind, about, record)
         for field in form.fields:
-            value = tell.answer_text(words, record, field, situation)
-            if value:
-                label = tell.label(words, form, field)
-                for n, piece in enumerate(value.splitlines()):
-                    lines.append(line((f"{label}{words.phrases.colon}" if n == 0 else "  ", "dim"), piece))
+            said = tell.answer_text(self.words, record, field, sheet.situation)
+            if said.strip():
+                label = line((f"{tell.label(self.words, form, field)}  ", "dim"))
+                first, *rest = paragraphs(said)
+                lines.extend([(*label, *first), *rest])
         return lines
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
-        """Contents follow the cursor."""
-        self.draw_contents()
+        """The panel follows the cursor."""
+        message.stop()
+        self.draw_about()
+
+    def current_record(self) -> Record | None:
+        """The record under the cursor."""
+        row = self.query_one("#rows", Rows).current
+        return self.sheet.situation.record(row.key) if row else None
+
+    # -- doing -------------------------------------------------------------------------------------------------------
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        """What can be done with the record."""
+        """Enter on a record."""
         message.stop()
-        with self.errors():
-            self.do_open_record()
-
-    # -- actions -----------------------------------------------------------------------------------------------------
+        self.do_open_record()
 
     def do_open_record(self) -> None:
-        """Edit, follow up, void or restore."""
-        record = self.current()
+        """What can be done with the record: change it, follow it up, take it back."""
+        record = self.current_record()
         if record is None:
-            self.do_add()
+            self.do_fill_in()
             return
         w = self.w.record
-        found = {f"act:{n}": action for n, action in enumerate(record_actions(self.sheet, record))}
-        rows = []
-        for key, action in found.items():
-            if record.voided is not None:
-                continue
-            kind = tell.action(self.words, action)
-            label = w.edit if action.record else w.follow(kind)
-            why = f"  ({tell.bar(self.words, action.bar)})" if action.bar is not None else ""
-            rows.append(Row(key, line((label, "weak" if why else ""), (why, "dim"))))
-        rows.append(Row("restore", line(w.restore)) if record.voided else Row("void", line(w.void)))
+        found: list[tuple[str, str, Callable[[], None]]] = []
+        if record.voided is None:
+            for n, action in enumerate(record_actions(self.sheet, record)):
+                found.append((f"act:{n}", self._act_label(action), lambda one=action: self._open(one)))  # type: ignore[misc]
+            found.append(("void", w.void, self.do_void))
+        else:
+            found.append(("restore", w.restore, self.do_restore))
+        deeds = {key: deed for key, _, deed in found}
 
         def chosen(key: str | None) -> None:
-            with self.errors():
-                if key == "void":
-                    self.do_void()
-                elif key == "restore":
-                    self.restore(record.id)
-                elif key is not None:
-                    self.open_action(found[key])
+            if key is not None:
+                with self.errors():
+                    deeds[key]()
 
-        title = tell.record_line(self.words, record, self.sheet.situation)
-        self.app.push_screen(Choose(title, rows, hint=self.w.choose), chosen)
+        rows = [Row(key, line(label)) for key, label, _ in found]
+        self.app.push_screen(Choose(w.what_now, rows, hint=self.w.choose), chosen)
 
-    def open_action(self, action: Action) -> None:
-        """A form; or why not."""
+    def _act_label(self, action: Action) -> str:
+        if action.bar is not None:
+            kind = tell.action(self.words, action)
+            return f"{kind} ({tell.bar(self.words, action.bar)})"
+        return self.w.record.edit if action.record else self.w.record.follow(tell.action(self.words, action))
+
+    def _open(self, action: Action) -> None:
         if action.bar is not None:
             self.say(tell.bar(self.words, action.bar), "warning")
         elif why := bar_read_only(self):
             self.say(why, "warning")
         else:
-            self.open("entry", action, then=self.after_saving)
+            self.open("entry", action, then=self._after)
 
-    def after_saving(self, saved: Saved | None) -> None:
-        """Stands on what was saved."""
+    def _after(self, saved: Saved | None) -> None:
         if saved is not None:
             self.saved = saved
-            self.at = saved.record.id
-            self.redraw()
+            self.start = saved.record.id
+        self.redraw()
 
-    def do_add(self) -> None:
-        """Another record of the item; asks of which kind where there are several."""
-        found = [action for action in actions(self.sheet, self.item) if action.record is None and action.about is None]
-        if len(found) == 1:
-            self.open_action(found[0])
+    def do_fill_in(self) -> None:
+        """One more record of this item."""
+        ready = [action for action in actions(self.sheet, self.item) if action.bar is None and action.record is None]
+        if not ready:
+            barred = actions(self.sheet, self.item)
+            self.say(tell.bar(self.words, barred[0].bar) if barred and barred[0].bar else self.w.record.none, "warning")
             return
-        rows = [Row(str(n), line(tell.action(self.words, action))) for n, action in enumerate(found)]
-
-        def chosen(key: str | None) -> None:
-            if key is not None:
-                self.open_action(found[int(key)])
-
-        self.app.push_screen(Choose(self.w.guide.what_now(self.heading()), rows, hint=self.w.choose), chosen)
+        if len(ready) == 1:
+            self._open(ready[0])
+            return
+        rows = [Row(str(n), line(self.w.guide.to_enter(tell.action(self.words, one)))) for n, one in enumerate(ready)]
+        title = self.w.guide.what_now(tell.item_title(self.words, self.sheet, self.item))
+        self.app.push_screen(
+            Choose(title, rows, hint=self.w.choose), lambda key: self._open(ready[int(key)]) if key else None
+        )
 
     def do_void(self) -> None:
-        """Asks why, then voids; on a voided record it restores."""
-        record, w = self.current(), self.w.record
+        """Takes the record back; it stays, with the reason."""
+        record = self.current_record()
         if record is None:
             return
-        if record.voided is not None:
-            self.restore(record.id)
-            return
+        w = self.w.record
 
         def given(why: str | None) -> None:
-            if why is not None:
+            if why:
                 with self.errors():
                     self.desk.void(self.unit_id, record.id, why)
                     self.say(w.voided)
-                self.xjtui.redraw_all()
+                self.redraw()
 
-        self.app.push_screen(
-            AskText(
-                w.void_title,
-                [line(tell.record_line(self.words, record, self.sheet.situation)), line((w.void_why, "dim"))],
-                check=lambda text: "" if text.strip() else w.void_reason_needed,
-            ),
-            given,
-        )
+        text = tell.record_line(self.words, record, self.sheet.situation)
+        check: Callable[[str], str] = lambda said: "" if said.strip() else w.void_reason_needed  # noqa: E731
+        self.app.push_screen(AskText(w.void_title, f"{text}\n{w.void_why}", check=check), given)
 
-    def restore(self, record_id: str) -> None:
-        """Brings it back."""
-        self.desk.restore(self.unit_id, record_id)
-        self.say(self.w.record.restored)
-        self.xjtui.redraw_all()
+    def do_restore(self) -> None:
+        """Brings a voided record back."""
+        record = self.current_record()
+        if record is not None:
+            with self.errors():
+                self.desk.restore(self.unit_id, record.id)
+                self.say(self.w.record.restored)
+            self.redraw()
+
+    def do_explain(self) -> None:
+        """Where the item's status comes from."""
+        from screens.dialogs import Read
+        from xjtui.report.explain import explain_text
+
+        cells = max(40, min(72, self.size.width - 6))
+        head, _, rest = explain_text(self.sheet, self.item, self.words, width=cells).partition("\n")
+        self.app.push_screen(Read(head, list(paragraphs(rest.strip("\n"))), self.w.close))
 
     def do_back(self) -> None:
-        """Back, with the last save."""
+        """Back, with what was saved here last."""
         self.leave(self.saved)

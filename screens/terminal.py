@@ -1,22 +1,17 @@
-"""What the terminal does to us: bytes that are no UTF-8, an input that ends, signals, and a line that is already dead."""
+"""What comes in from the terminal and goes out to it: bytes that are no UTF-8, an input that ends, few bytes out."""
 
 from __future__ import annotations
 
-import asyncio
 import os
 import selectors
 import signal
-import threading
 from codecs import getincrementaldecoder
-from collections.abc import Callable
 
-from screens.squeeze import Squeezer
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-GRACE = 3.0
-"""Seconds for an orderly end; a terminal that is gone may block the last write for ever."""
+from screens.squeeze import Squeezer
 
 
 class TolerantDriver(LinuxDriver):
@@ -66,10 +61,7 @@ class TolerantDriver(LinuxDriver):
     def _ended(self) -> None:
         """Nothing will ever be typed again: end as if the line had been hung up."""
         if not self.exit_event.is_set():
-            loop = getattr(self._app, "_loop", None)
-            hang_up = getattr(self._app, "hang_up", None)
-            if loop is not None and hang_up is not None:
-                loop.call_soon_threadsafe(hang_up)
+            os.kill(os.getpid(), signal.SIGHUP)
 
 
 def driver_class() -> type[LinuxDriver] | None:
@@ -77,18 +69,3 @@ def driver_class() -> type[LinuxDriver] | None:
     from importlib.metadata import version
 
     return TolerantDriver if version("textual").startswith("8.2.") and os.name == "posix" else None
-
-
-def catch_signals(hang_up: Callable[[int], None]) -> None:
-    """SIGTERM and SIGHUP end the program in order; to be called in the event loop's thread."""
-    loop = asyncio.get_running_loop()
-    for signum in (signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(signum, hang_up, 128 + signum)
-
-
-def force_end(code: int) -> threading.Timer:
-    """Ends the process hard after a while; drafts are on disk by then."""
-    timer = threading.Timer(GRACE, os._exit, (code,))
-    timer.daemon = True
-    timer.start()
-    return timer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,7 +19,7 @@ from screens.widgets.lines import TONES, Line, Tone, clip, width, wrap
 class Block(Widget, can_focus=False):
     """Lines from `show`, wrapped to the width (`fold=False`: clipped). Arrows and pages scroll while it has the focus."""
 
-    COMPONENT_CLASSES = {f"tone--{tone}" for tone in TONES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"tone--{tone}" for tone in TONES}
 
     DEFAULT_CSS = """
     Block {

@@ -27,8 +27,8 @@ class Row:
 class Rows(Block, can_focus=True):
     """A list (`columns=1`) or a grid, filled row by row. The cursor is a `>` before it is a colour.
 
-    `quiet`: the cursor shows only while the keys go here. `numbered`: rows bear their number, and a digit chooses. `wrap_ends=False`: at either end the arrows are left
-    to the screen, so that they can go on to the next field.
+    `quiet`: the cursor shows only while the keys go here. `numbered`: rows bear their number, and a digit chooses.
+    `wrap_ends=False`: at either end the arrows are left to the screen, so that they can go on to the next field.
     """
 
     class Moved(Message):

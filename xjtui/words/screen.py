@@ -48,7 +48,6 @@ class Acts:
     cycle: ActWords
     filter: ActWords
     open_record: ActWords
-    add_record: ActWords
     void: ActWords
     restore: ActWords
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from xjtui.domain.attendance import Mark
-from xjtui.words.screen import ActWords, Acts, FormWords, GuideWords, RecordWords, ScreenWords
+from xjtui.words.screen import Acts, ActWords, FormWords, GuideWords, RecordWords, ScreenWords
 from xjtui.words.screen_more import EN as EN_MORE
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
 def _day(day: date) -> str:
@@ -51,7 +51,6 @@ _ACTS = Acts(
     cycle=ActWords("next mark", "the next kind of mark"),
     filter=ActWords("filter", "filter by name"),
     open_record=ActWords("open", "view, edit or follow up this record"),
-    add_record=ActWords("add", "enter another record of this item"),
     void=ActWords("void", "void this record, saying why; it is kept"),
     restore=ActWords("restore", "bring a voided record back"),
 )

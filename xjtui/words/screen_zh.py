@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from xjtui.domain.attendance import Mark
-from xjtui.words.screen import ActWords, Acts, FormWords, GuideWords, RecordWords, ScreenWords
+from xjtui.words.screen import Acts, ActWords, FormWords, GuideWords, RecordWords, ScreenWords
 from xjtui.words.screen_more import ZH as ZH_MORE
 
 
@@ -40,7 +40,6 @@ _ACTS = Acts(
     cycle=ActWords("换标记", "依次换下一种标记"),
     filter=ActWords("筛选", "按姓名筛选，直接输入汉字也可以"),
     open_record=ActWords("打开", "查看、修改或跟进这条记录"),
-    add_record=ActWords("再登记", "在这一事项下再登记一条"),
     void=ActWords("作废", "作废这条记录，要写明原因；记录仍然保留"),
     restore=ActWords("恢复", "恢复已作废的记录"),
 )
