@@ -27,7 +27,8 @@ from xjtui.words import LEXICON
 
 XJTUI = str(Path(sys.executable).with_name("xjtui"))
 ENVIRONMENT = {
-    **os.environ,
+    # As on a user's machine: compiled modules are kept.
+    **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
     "TERM": "xterm-256color",
     "XJTUI_TODAY": "2009-04-15",
     "XJTUI_LANG": "zh",
