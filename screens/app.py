@@ -19,7 +19,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from screens.base import XjtuiScreen
-from screens.theme import DARK, LIGHT, THEMES
+from screens.theme import THEMES, theme_name
 from xjtui.desk import Desk
 from xjtui.errors import Exit, XjtuiError
 from xjtui.settings import Settings
@@ -108,7 +108,7 @@ class XjtuiApp(App[int], inherit_bindings=False):
         self.set_settings(self.settings.with_value(name, value))
 
     def _dress(self) -> None:
-        self.theme = LIGHT if self.settings.theme == "light" else DARK
+        self.theme = theme_name(self.settings.theme)
         self.set_class(self.ascii_borders, "-ascii-borders")
 
     # -- news --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -13,7 +13,7 @@ from textual.screen import Screen
 from screens.actions import COMMON, Act, find, footer, key_label, place
 from screens.keys import name_of
 from screens.widgets.bars import KeyBar, TopLine
-from screens.widgets.lines import Line, line
+from screens.widgets.lines import Line, Span, line, width
 from xjtui.desk import Desk
 from xjtui.domain.sheet import Sheet
 from xjtui.errors import XjtuiError
@@ -129,6 +129,13 @@ class XjtuiScreen(Screen[Any]):
         self.query_one(TopLine).tell(*self.top_line())
         self.draw_footer()
 
+    @on(events.Resize)
+    def _fit_header(self) -> None:
+        """The header says as much as there is room for."""
+        if self.is_mounted:
+            with self.errors():
+                self.draw_frame()
+
     def draw_footer(self) -> None:
         """Keys of the moment."""
         keys = self.xjtui.settings.keys
@@ -142,13 +149,20 @@ class XjtuiScreen(Screen[Any]):
         name = self.heading() or plan.phase.of(self.language)
         left = line((situation.unit.name, "head"), f" · {name}")
         days = (plan.end - situation.today).days
-        right: list[str] = [w.day_and_left(situation.today, days), w.done_of(total.done, total.of)]
-        parts = list(line("  ".join(right)))
+        figures: list[Span] = [(w.done_of(total.done, total.of), "")]
         if total.overdue:
-            parts.extend(line("  ", (w.overdue_count(total.overdue), "bad")))
+            figures += [("  ", ""), (w.overdue_count(total.overdue), "bad")]
         role = w.read_only if self.desk.read_only(self.unit_id) else self.desk.who
-        parts.extend(line(f"  {role}"))
-        return left, tuple(parts)
+        when, who = line(w.day_and_left(situation.today, days), "  "), line("  ", role)
+        rights: list[Line] = [(*when, *figures, *who), (*when, *figures)]
+        tries = [(left, right) for right in rights]
+        if self.heading():
+            # Where it is narrow, the name of the screen says more than who and when.
+            tries.append((left, tuple(figures)))
+        else:
+            unit = line((situation.unit.name, "head"))
+            tries += [(unit, right) for right in (*rights, tuple(figures))]
+        return next((one for one in tries if width(one[0]) + width(one[1]) + 4 <= self.size.width), tries[-1])
 
     # -- saying things -----------------------------------------------------------------------------------------------
 

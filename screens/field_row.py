@@ -36,8 +36,8 @@ class FieldRow(Vertical):
         & .control { width: 1fr; }
         & .fault { display: none; padding: 0 0 0 15; }
         &.-fault .fault { display: block; }
-        &.-long > Horizontal { layout: vertical; }
-        &.-long .label { width: 1fr; }
+        &.-wide .label { width: 19; }
+        &.-wide .fault { padding: 0 0 0 19; }
     }
     """
 
@@ -50,6 +50,7 @@ class FieldRow(Vertical):
         self.fault: Fault | None = None
         self.control = self._control()
         self.shown = ""
+        self.set_class(words.language != "zh", "-wide")
         self._put(raw)
 
     def compose(self) -> ComposeResult:
@@ -193,6 +194,7 @@ class FieldRow(Vertical):
     def retell(self, field: Field, form: Form, words: Words, reading: Reading) -> None:
         """Other words, or other choices; what is typed stays."""
         self.field, self.form, self.words, self.reading = field, form, words, reading
+        self.set_class(words.language != "zh", "-wide")
         self.query_one(".label", Block).show([self._label()])
         if isinstance(self.control, (OptionsControl, Picker)):
             self.control.relabel(self.choices())

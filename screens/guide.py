@@ -111,16 +111,16 @@ class GuideScreen(ItemMenu, Undo, XjtuiScreen):
         """The strip: number, name, mark, done of applicable."""
         sheet, cells = self.sheet, self.size.width
         stages = sheet.stages()
-        for names, gap in ((True, "  "), (True, " "), (False, " ")):
+        for names, gap in ((True, "  "), (True, ""), (False, " ")):
             spans: list[Span] = [(" ", "")]
             for n, stage in enumerate(stages, 1):
-                spans.extend(self._stage(n, stage, names or stage.key == self.stage))
+                spans.extend(self._stage(n, stage, names or stage.key == self.stage, close=not gap))
                 spans.append((gap, ""))
             if width(tuple(spans[:-1])) <= cells:
                 break
         self.query_one("#stages", Block).show([tuple(spans[:-1])])
 
-    def _stage(self, n: int, stage: Stage, named: bool) -> list[Span]:
+    def _stage(self, n: int, stage: Stage, named: bool, *, close: bool) -> list[Span]:
         counted = tally(self.sheet.of_stage(stage.key))
         mark = "[ ]"
         tone: Tone = ""
@@ -134,7 +134,7 @@ class GuideScreen(ItemMenu, Undo, XjtuiScreen):
                 break
         name = stage.short.of(self.language) if named else ""
         here = stage.key == self.stage
-        head = f"{'>' if here else ' '}{n} {name}{' ' if name else ''}"
+        head = f"{'>' if here else ' '}{n} {name}{'' if close or not name else ' '}"
         return [(head, "cursor" if here else "key"), (mark, tone), (f"{counted.done}/{counted.of}", "")]
 
     def draw_detail(self) -> None:

@@ -1,10 +1,13 @@
-"""The two colour themes, light and dark: quiet, with colours that stay apart when a terminal has only sixteen."""
+"""The colour themes: light and dark, with colours that stay apart when a terminal has only sixteen; and the plain one."""
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
-LIGHT, DARK = "xjtui-light", "xjtui-dark"
+from screens.theme_plain import PLAIN
+
+DARK = "xjtui-dark"
+LIGHT = "xjtui-light"
 
 THEMES = (
     Theme(
@@ -69,4 +72,11 @@ THEMES = (
             "field-focus-bg": "#dbe7ef",
         },
     ),
+    PLAIN,
 )
+
+
+def theme_name(chosen: str) -> str:
+    """The name of the theme for a setting: dark where nothing, or nothing known, was chosen."""
+    name = f"xjtui-{chosen}"
+    return name if any(theme.name == name for theme in THEMES) else DARK

@@ -69,10 +69,22 @@ class KeyBar(Block):
         cells = self.content_size.width
         if y or not self._pairs:
             return ()
+        pairs = list(self._pairs)
+        while True:
+            for gap in (3, 2, 1):
+                parts = self._line(pairs, gap)
+                if width(parts) <= cells:
+                    return pad(parts, cells)
+            if len(pairs) <= 2:
+                return pad(parts, cells)
+            # Back and help stand last and stay.
+            del pairs[-3]
+
+    @staticmethod
+    def _line(pairs: Sequence[tuple[str, str]], gap: int) -> Line:
         parts: list[Span] = [(" ", "")]
-        for key, label in self._pairs:
-            piece: Line = ((key, "key"), (f" {label}   ", ""))
-            if width(tuple(parts)) + width(piece) - 2 > cells:
-                break
-            parts.extend(piece)
-        return pad(tuple(parts), cells)
+        for key, label in pairs:
+            if len(parts) > 1:
+                parts.append((" " * gap, ""))
+            parts += [(key, "key"), (" ", ""), (label, "")]
+        return tuple(parts)

@@ -119,8 +119,8 @@ class Block(Widget, can_focus=False):
         parts = self.line_at(y)
         self._shown[y] = (self.content_size.width, parts)
         base = self.rich_style
-        segments = [Segment(text, base + self.tone(tone)) for text, tone in parts]
-        return Strip(segments).adjust_cell_length(self.content_size.width, base).simplify()
+        segments = [Segment(piece, base + self.tone(tone)) for text, tone in parts for piece in _pieces(text)]
+        return Strip(segments).adjust_cell_length(self.content_size.width, base)
 
     def repaint(self) -> None:
         """Asks for a new painting of the cells that differ from what is on the screen."""
@@ -172,6 +172,15 @@ class Block(Widget, can_focus=False):
         """The wheel scrolls."""
         event.stop()
         self.scroll_lines(-2)
+
+
+def _pieces(text: str) -> list[str]:
+    """Outer blanks by themselves: pictures of the screen (SVG) lose them at the edges of a text."""
+    inner = text.strip(" ")
+    if not inner or inner == text:
+        return [text]
+    start = text.index(inner)
+    return [piece for piece in (text[:start], inner, text[start + len(inner) :]) if piece]
 
 
 def _marked(parts: Line, cells: int, mark: str) -> Line:

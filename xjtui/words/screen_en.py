@@ -207,7 +207,7 @@ EN = ScreenWords(
     form=_FORM,
     record=_RECORD,
     day_and_left=lambda day, days: (
-        f"{_day(day)} " + (f"{days} day{_s(days)} left" if days > 0 else "last day" if days == 0 else "over")
+        f"{_day(day)}, " + (f"{days} day{_s(days)} left" if days > 0 else "last day" if days == 0 else "over")
     ),
     done_of=lambda done, of: f"done {done}/{of}",
     overdue_count=lambda n: f"overdue {n}",
