@@ -57,8 +57,7 @@ def _run(args: argparse.Namespace, call: Call) -> int:
 
         call.answer_json(schema(sheet, key, call.words, kind_named(args.kind), args.about))
         return Exit.DONE
-    given = [Wanted(args.kind, args.about, args.edit, _pairs(args.set or []))]
-    wanted = given if args.json is None else _from_json(args)
+    wanted = _from_json(args) if args.json is not None else _from_set(args)
     entries = [_entry(sheet, key, one, call) for one in wanted]
     if args.dry_run:
         return _tried(call, sheet, entries, args.json is not None)
@@ -152,6 +151,10 @@ def action_for(sheet: Sheet, key: str, kind: Kind | None, about: str | None, edi
         code = "about_needed" if on else "kind_unfit"
         raise InputError(code, kind=chosen.value, item=key, known=[one.value for one in known])
     return Action(key, chosen)
+
+
+def _from_set(args: argparse.Namespace) -> list[Wanted]:
+    return [Wanted(args.kind, args.about, args.edit, _pairs(args.set or []))]
 
 
 def _edit(record: Record, kind: Kind | None) -> Action:

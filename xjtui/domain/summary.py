@@ -67,7 +67,7 @@ class Summary:
     """Everything a report needs; texts are made by `xjtui.report`.
 
     `unmet` and `late` are items that fall short, `open_problems` those of the register not yet settled, `warnings`
-    grave notes on items and unit. `text` is the secretary's newest own text; `finalised` the record that froze
+    grave notes on items. `text` is the secretary's newest own text; `finalised` the record that froze
     the summary, and `outdated` tells whether the data changed after it.
     """
 
@@ -157,5 +157,6 @@ def _ratings(sheet: Sheet) -> dict[str, Rating]:
 
 
 def _warnings(sheet: Sheet) -> tuple[Note, ...]:
+    """What is to be said aloud; hints at box-ticking are for the secretary and the inspector, not for the report."""
     notes = [note for state in sheet.states for note in state.judgement.notes if note.what in GRAVE]
-    return tuple(dict.fromkeys((*sheet.notes, *notes)))
+    return tuple(note for note in dict.fromkeys(notes) if note not in sheet.notes)

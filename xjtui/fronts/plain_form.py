@@ -15,7 +15,7 @@ from xjtui.domain.fields import Choice, Fault, Field, FieldKind
 from xjtui.domain.guide import Action
 from xjtui.domain.records import Record
 from xjtui.domain.sheet import Sheet
-from xjtui.errors import ConflictError, XjtuiError
+from xjtui.errors import ConflictError, ReadOnlyError, XjtuiError
 from xjtui.fronts.lines import EndOfInput, Lines, command_of
 from xjtui.words import Words, tell
 from xjtui.words.command_plain import PlainWords
@@ -62,6 +62,10 @@ class PlainForm:
 
     def fill(self, entry: Entry) -> Outcome:
         """Asks until the entry is saved, left with `b` at the first question, or given up for now with `q`."""
+        if why := self.desk.read_only(self.unit_id):
+            # Answers that cannot be kept are not asked for.
+            self.lines.say(tell.error(self.words, ReadOnlyError(why, id=self.unit_id)))
+            return Outcome.LEFT
         self._head(entry)
         place, repair = 0, frozenset[str]()
         while True:
@@ -82,13 +86,13 @@ class PlainForm:
                 raise
             match command_of(reply):
                 case "q":
-                    self._keep(entry)
-                    self.lines.say(self.said.draft_kept)
+                    if self._keep(entry):
+                        self.lines.say(self.said.draft_kept)
                     return Outcome.QUIT
                 case "b":
                     if place == 0:
-                        self._keep(entry)
-                        self.lines.say(self.said.draft_kept if entry.touched else self.said.form_left)
+                        if self._keep(entry):
+                            self.lines.say(self.said.draft_kept if entry.touched else self.said.form_left)
                         return Outcome.LEFT
                     place, repair = place - 1, frozenset[str]()
                 case "?":
@@ -212,11 +216,14 @@ class PlainForm:
             return reply
         return ",".join(_named(part, field.choices) for part in parts)
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: Entry) -> bool:
+        """Keeps the draft; False, and the reason told, where it could not be kept."""
         try:
             self.desk.keep_draft(self.unit_id, entry)
         except XjtuiError as error:
             self.lines.say(tell.error(self.words, error))
+            return False
+        return True
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
@@ -245,11 +252,12 @@ class PlainForm:
 
     def _again(self, entry: Entry, error: XjtuiError) -> tuple[Entry, Outcome | frozenset[str]]:
         """Not saved: the text is kept, and the user says whether to try once more or to leave it as a draft."""
-        self._keep(entry)
+        kept = self._keep(entry)
         self.lines.say(tell.error(self.words, error), self.said.not_saved)
         if command_of(self.lines.ask(self.said.try_again)) in ("", "1"):
             return self._save(entry)
-        self.lines.say(self.said.draft_kept)
+        if kept:
+            self.lines.say(self.said.draft_kept)
         return entry, Outcome.LEFT
 
     def _conflict(self, entry: Entry, error: ConflictError) -> None:

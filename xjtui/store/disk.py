@@ -103,9 +103,12 @@ def make_folder(system: System, path: str) -> None:
     except FileExistsError:
         return
     except FileNotFoundError:
-        make_folder(system, os.path.dirname(path))
-        make_folder(system, path)
-        return
+        parent = os.path.dirname(path)
+        if parent in ("", path):
+            raise
+        make_folder(system, parent)
+        # Once more and not in a loop: some places (/proc, a link to nowhere) go on saying that it is missing.
+        system.mkdir(path, FOLDER_MODE)
     system.fsync_folder(os.path.dirname(path))
 
 
