@@ -56,6 +56,7 @@ class GuideScreen(ItemMenu, Undo, XjtuiScreen):
         super().__init__()
         self.stage = ""
         self.hint: Line = ()
+        self.spoken = ""
 
     def acts(self) -> tuple[Act, ...]:
         """Esc opens the menu here: there is nothing to go back to."""
@@ -86,6 +87,8 @@ class GuideScreen(ItemMenu, Undo, XjtuiScreen):
             self.stage = gap.state.item.stage if gap else stages[0].key
             cursor = gap.state.item.key if gap else None
             self.tell_gap(gap, first=True)
+        elif self.spoken != self.language:
+            self.tell_gap(next_gap(sheet))
         self.draw_stages()
         self.query_one("#items", Rows).fill(self.rows_of(self.stage), cursor)
         self.draw_detail()
@@ -169,6 +172,7 @@ class GuideScreen(ItemMenu, Undo, XjtuiScreen):
 
     def show_hint(self, parts: Line) -> None:
         """One line above the footer."""
+        self.spoken = self.language
         self.query_one("#hint", Block).show([((" ", ""), *parts)])
 
     def tell_gap(self, gap: Gap | None, first: bool = False) -> None:

@@ -140,6 +140,11 @@ def evaluate(situation: Situation) -> Sheet:
         later = [key for key in judged.counted if (r := situation.record(key)) is not None and r.entered_later]
         if later:
             extra.append(Note(Remark.ENTERED_LATER, len(later), records=tuple(later)))
+        counted = [r for key in judged.counted if (r := situation.record(key)) is not None]
+        if early := [record for record in counted if record.day < situation.plan.start]:
+            # A system may well be older than the phase, so it counts; that an old date makes it timely is said aloud.
+            ids = tuple(record.id for record in early)
+            extra.append(Note(Remark.BEFORE_PHASE, len(early), day=situation.plan.start, records=ids))
         for key in judged.counted:
             for note in lint_by_record.get(key, ()):
                 if note not in extra:

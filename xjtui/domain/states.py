@@ -115,6 +115,7 @@ class Remark(StrEnum):
     REFERRED = "referred"
     PROBLEM_OVERDUE = "problem_overdue"
     OUTDATED = "outdated"
+    BEFORE_PHASE = "before_phase"
 
 
 GRAVE = frozenset(
@@ -128,6 +129,7 @@ GRAVE = frozenset(
         Remark.NOT_APPROVED,
         Remark.PROBLEM_OVERDUE,
         Remark.OUTDATED,
+        Remark.BEFORE_PHASE,
     }
 )
 """Notes that warn; the others inform."""

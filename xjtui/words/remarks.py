@@ -25,6 +25,8 @@ def zh(note: Noted) -> str:
     match note.what:
         case Remark.ENTERED_LATER:
             return f"{note.number} 条是补录的（事后三天以上才登记）"
+        case Remark.BEFORE_PHASE:
+            return f"{note.number} 条记录的日期早于本阶段开始（{note.day}），请核对"
         case Remark.LEAVE_AFTERWARDS:
             return f"{note.number} 人的请假是事后批准的{listed}"
         case Remark.CANNOT_BE_MET:
@@ -77,6 +79,8 @@ def en(note: Noted) -> str:
     match note.what:
         case Remark.ENTERED_LATER:
             return f"{note.number} record{s} entered later (more than three days after)"
+        case Remark.BEFORE_PHASE:
+            return f"{note.number} record{s} dated before the phase began ({note.day}); please check"
         case Remark.LEAVE_AFTERWARDS:
             return f"{note.number} leave{s} approved after the session{listed}"
         case Remark.CANNOT_BE_MET:
