@@ -369,6 +369,7 @@ def test_leave_with_its_approver_and_reason() -> None:
     full = {"id-甲一": {"mark": "sick", "approver": "书记", "reason": "感冒 发烧"}}
     assert got(FieldKind.ATTENDANCE, "甲一 病假 书记 感冒 发烧") == full
     assert got(FieldKind.ATTENDANCE, "甲一，病假，书记，感冒，发烧") == full, "nothing that was typed is lost"
+    assert got(FieldKind.ATTENDANCE, "甲一 病假，书记 感冒 发烧") == full
 
 
 def test_leave_as_screens_write_it_with_its_days() -> None:

@@ -35,6 +35,7 @@ from tests.builders import (
     voided,
 )
 from xjtui.domain.answers import read
+from xjtui.domain.attendance import all_taken, total
 from xjtui.domain.entry import answer
 from xjtui.domain.fields import Choice, Fault, FaultCode, Field, FieldKind
 from xjtui.domain.figures import Count, figures
@@ -359,3 +360,17 @@ def test_registers_with_nothing_in_them_are_not_started() -> None:
 def test_questions_are_read_with_their_answers() -> None:
     asked = session("4-8", "study.face", questions=[["一", "答"], ["二", ""], ["三"]])
     assert questions(asked) == (("一", "答"), ("二", ""))
+
+
+def test_what_was_voided_today_counts_no_more_today() -> None:
+    gone = voided(FILED, "4-15")
+    assert state("plan.filed", gone, today="4-14").satisfied
+    assert not state("plan.filed", gone, today="4-15").satisfied
+
+
+def test_the_first_of_several_sessions_is_the_one_the_training_plan_comes_before() -> None:
+    assert state("plan.training", session("4-20"), session("4-9"), session("4-12"), today="4-28").due == d("4-9")
+
+
+def test_todays_session_is_in_the_total() -> None:
+    assert total(all_taken(situation(session("4-15"), today="4-15"))).sessions == 1
