@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from screens.actions import BACK, Act
+from screens.actions import Act
 from screens.base import XjtuiScreen
 from screens.dialogs import Choose
 from screens.widgets.block import Block
@@ -29,7 +29,6 @@ class AssignScreen(XjtuiScreen):
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("give", ("enter",), lambda w: w.acts.fill_in, footer=1, menu=False),
         Act("done", ("f2",), lambda w: w.acts.done, footer=2),
-        BACK,
     )
 
     def __init__(self, field: Field, raw: str) -> None:

@@ -66,7 +66,7 @@ class LeaveDialog(Dialog[LeaveDetails]):
         for key, label in zip(KEYS, labels, strict=True):
             with Horizontal():
                 yield Block([line(label)], classes="label")
-                field = Input(getattr(self.details, key), compact=True, select_on_focus=False, id=key)
+                field = Input(getattr(self.details, key), compact=True, select_on_focus=True, id=key)
                 field.cursor_blink = False
                 yield field
         yield Block(id="fault")

@@ -23,7 +23,7 @@ from screens.roster_deeds import (
     TRANSFER,
     RosterDeeds,
 )
-from screens.roster_rows import Membership, Person, Sort, counts, matching, ordered, rows
+from screens.roster_rows import Membership, Person, Sort, called, counts, matching, ordered, rows
 from screens.widgets.block import Block
 from screens.widgets.lines import Line, Span, Tone, line, spread
 from screens.widgets.quiet import QuietLine
@@ -121,7 +121,7 @@ class RosterScreen(RosterDeeds):
             lectured = ("[x]", "good") if person.lectured else ("[ ]", "")
         standing: Tone = "" if member.standing is Standing.FULL else "note"
         return {
-            "name": (member.name, faint or "head"),
+            "name": (called(member, self.sheet), faint or "head"),
             "standing": (said_.short[member.standing], faint or standing),
             "duty": (member.duty, faint),
             "leader": (self.words.terms.yes if member.leader else "", faint),
@@ -161,7 +161,7 @@ class RosterScreen(RosterDeeds):
         told = {None: said_.not_asked, True: said_.lectured, False: said_.not_lectured}
         spoke = told[person.lectured]
         lines = [
-            line((member.name, "head"), "  " + " · ".join(fact for fact in facts if fact)),
+            line((called(member, self.sheet), "head"), "  " + " · ".join(fact for fact in facts if fact)),
             line(f"{done} · {spoke}"),
         ]
         for one in member.exemptions:

@@ -6,7 +6,7 @@ from screens.actions import Act
 from screens.base import bar_read_only
 from screens.dialogs import AskText, Choose
 from screens.more import MoreScreen, said
-from screens.roster_rows import Membership, Person
+from screens.roster_rows import Membership, Person, called
 from screens.widgets.lines import line
 from screens.widgets.rows import Row, Rows
 from xjtui.domain.people import Member
@@ -58,7 +58,7 @@ class RosterDeeds(MoreScreen):
             self.choose_act(said_.menu, (ADD, BRING_IN))
             return
         acts = (EDIT, EXEMPT, TRANSFER, TAKE_BACK, ADD, BRING_IN, FIND, ORDER)
-        self.choose_act(said_.pick(person.member.name), acts)
+        self.choose_act(said_.pick(called(person.member, self.sheet)), acts)
 
     def do_roster_add(self) -> None:
         """An empty form."""
@@ -121,7 +121,7 @@ class RosterDeeds(MoreScreen):
                 self.refresh_facts()
                 self.say(said_.taken_back(member.name))
 
-        ask = AskText(said_.take_back_ask(member.name), said_.take_back_help, check=check)
+        ask = AskText(said_.take_back_ask(called(member, self.sheet)), said_.take_back_help, check=check)
         self.app.push_screen(ask, done)
 
     def do_roster_import(self) -> None:

@@ -116,6 +116,12 @@ def rows(sheet: Sheet) -> tuple[Person, ...]:
     return tuple(made)
 
 
+def called(member: Member, sheet: Sheet) -> str:
+    """The name, with the number where somebody else on the roster bears it too."""
+    namesakes = [one for one in sheet.situation.members if one.name == member.name and one.removed is None]
+    return f"{member.name} {member.id}" if len(namesakes) > 1 else member.name
+
+
 def counts(listed: Iterable[Person], today: date) -> Counts:
     """The figures above the table."""
     kept = tuple(listed)

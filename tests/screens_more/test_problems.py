@@ -22,7 +22,7 @@ async def test_the_register_shows_both_deadlines_and_who_is_late(language: str) 
     assert "04-05" in told and "04-10" in told
     assert {"zh": "已超期 5 天", "en": "5 days overdue"}[language] in told
     assert "[/b]" in told, "what a person wrote is shown as it is"
-    assert {"zh": "共 3 件 · 整改中 2 · 超期 1 · 已转上级 0 · 已销号 1", "en": "3 in all"}[language] in told
+    assert {"zh": "共 3 件 · 整改中 2（其中超期 1） · 已转上级 0 · 已销号 1", "en": "3 in all"}[language] in told
 
 
 async def test_filters_go_round() -> None:

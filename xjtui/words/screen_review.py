@@ -84,14 +84,14 @@ class LookBackWords:
 
 
 def _problems_zh(n: ProblemTally) -> str:
-    parts = [f"共 {n.total} 件", f"整改中 {n.open}"]
-    parts += [f"超期 {n.overdue}"] if n.overdue else []
+    overdue = f"（其中超期 {n.overdue}）" if n.overdue else ""
+    parts = [f"共 {n.total} 件", f"整改中 {n.open}{overdue}"]
     return " · ".join([*parts, f"已转上级 {n.referred}", f"已销号 {n.closed}"])
 
 
 def _problems_en(n: ProblemTally) -> str:
-    parts = [f"{n.total} in all", f"{n.open} open"]
-    parts += [f"{n.overdue} overdue"] if n.overdue else []
+    overdue = f" ({n.overdue} of them overdue)" if n.overdue else ""
+    parts = [f"{n.total} in all", f"{n.open} open{overdue}"]
     return " · ".join([*parts, f"{n.referred} referred", f"{n.closed} closed"])
 
 
