@@ -256,3 +256,13 @@ def test_rule_8_a_session_that_nobody_should_attend_has_no_rate_and_does_not_cou
     found = state("study.sessions", session("4-8", members=roster), members=roster)
     assert not found.satisfied
     assert situation(members=roster).everyone() == roster
+
+
+def test_rule_7_work_recorded_elsewhere_or_only_by_outsiders_has_begun() -> None:
+    plan = plan_of(
+        item("c", CoverageRule(Of.MEMBERS, counts_from=("s",))), item("s", PLAN.by_key["study.sessions"].rule)
+    )
+    elsewhere = session("4-8", "s", marks={"甲一": "absent"})
+    assert state("c", elsewhere, plan=plan).status is Status.IN_PROGRESS
+    assert covered(lecture("4-8", "!外人")).status is Status.IN_PROGRESS
+    assert covered().status is Status.NOT_STARTED
