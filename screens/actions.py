@@ -42,7 +42,7 @@ class Act:
 BACK = Act("back", ("escape",), lambda w: w.acts.back, footer=8, menu=False)
 HELP = Act("help", ("f1", "?"), lambda w: w.acts.help, footer=9)
 SETTINGS = Act("settings", ("f2",), lambda w: w.acts.settings)
-QUIT = Act("quit", ("f10", "q", "ctrl+q", "ctrl+c"), lambda w: w.acts.quit)
+QUIT = Act("quit", ("f10", "q"), lambda w: w.acts.quit)
 COMMON = (BACK, HELP)
 """On every screen."""
 

@@ -206,6 +206,11 @@ class XjtuiScreen(Screen[Any]):
         if event is self._answered:
             return
         self._answered = event
+        if event.key in ("ctrl+c", "ctrl+q"):
+            # What a terminal's user tries first; nothing is lost by it.
+            event.stop()
+            self.do_quit()
+            return
         act = find(self.acts(), event.key, self.xjtui.settings.keys) or find(
             self.acts(), name_of(event), self.xjtui.settings.keys
         )

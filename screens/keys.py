@@ -31,12 +31,22 @@ def name_of(event: events.Key) -> str:
 
     An input method in full-width mode sends ？ and ／, and 、 stands on the key of the slash.
     """
-    character = event.character
+    character = event.character or _named(event.key)
     if character is None or not character.isprintable() or len(character) != 1 or character == " ":
         return event.key
     if character == "、":
         return "/"
     return unicodedata.normalize("NFKC", character).lower()
+
+
+def _named(key: str) -> str | None:
+    """The sign that bears a key's name, for those that come by name only."""
+    if "_" not in key:
+        return None
+    try:
+        return unicodedata.lookup(key.replace("_", " "))
+    except KeyError:
+        return None
 
 
 def digit_of(event: events.Key) -> int | None:
